@@ -59,6 +59,12 @@ public enum PduKind
 
     /// <summary>An IPv4 or IPv6 packet.</summary>
     IpPacket,
+
+    /// <summary>A SIP message on a bearer; captures hold its IP packets instead.</summary>
+    SipOnBearer,
+
+    /// <summary>A SIP message on a socket of the host.</summary>
+    SipOnHost,
 }
 
 /// <summary>The kind of RNTI a transport block was addressed with.</summary>

@@ -25,7 +25,7 @@ public sealed class EvidencePcap : ITimelineSink, IDisposable
 
     public void OnEvent(TimelineEvent entry)
     {
-        if (entry.Kind == PduKind.None || entry.Payload.IsEmpty) return;
+        if (entry.Kind is PduKind.None or PduKind.SipOnBearer || entry.Payload.IsEmpty) return;
         bool? uplink = entry.Direction switch
         {
             LinkDirection.Uplink => true,
@@ -64,6 +64,7 @@ public sealed class EvidencePcap : ITimelineSink, IDisposable
         PduKind.RrcUlDcch => "lte_rrc.ul_dcch",
         PduKind.NasWire => "nas-eps",
         PduKind.NasPlain => "nas-eps_plain",
+        PduKind.SipOnHost => "sip",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no dissector"),
     };
 }

@@ -65,7 +65,8 @@ public sealed class AirLoop(AirClock clock) : SynchronizationContext
     }
 
     /// <summary>Starts <paramref name="procedure"/> on the loop; for tests and for the bench itself, which own the thread.</summary>
-    public Task Start(Func<Task> procedure)
+    public T Start<T>(Func<T> procedure)
+        where T : Task
     {
         SynchronizationContext? outer = Current;
         SetSynchronizationContext(this);

@@ -1,0 +1,45 @@
+using LteImsBench.Core.Identity;
+using LteImsBench.Core.Time;
+using LteImsBench.Enb.Cell;
+using LteImsBench.Messages.L1;
+
+namespace LteImsBench.Enb.Mac;
+
+/// <summary>Gives the PDCCHs of one subframe their CCEs, each within its search space (TS 36.213 §9.1.1).</summary>
+internal sealed class PdcchAllocator(CellConfig cell)
+{
+    private readonly int _cces = ControlRegion.CceCount(
+        cell.PrbCount, cell.Cfi, cell.AntennaPorts, ControlRegion.PhichGroups(cell.PrbCount, cell.PhichResourceSixths));
+
+    private UInt128 _used;
+    private int _subframe;
+
+    /// <summary>The level for common PDCCHs: 8 where the region has room for two, else 4.</summary>
+    public int CommonLevel => _cces >= 16 ? 8 : 4;
+
+    public int CceCount => _cces;
+
+    public void Begin(Tti tti)
+    {
+        _used = 0;
+        _subframe = tti.Subframe;
+    }
+
+    /// <summary>False when every candidate is taken.</summary>
+    public bool TryAllocate(Rnti rnti, bool isCommon, int level, out byte cce)
+    {
+        Span<byte> candidates = stackalloc byte[6];
+        int count = PdcchSearchSpace.Candidates(rnti, _subframe, _cces, level, isCommon, candidates);
+        UInt128 shape = (UInt128.One << level) - 1;
+        foreach (byte candidate in candidates[..count])
+        {
+            if ((_used & shape << candidate) != 0) continue;
+            _used |= shape << candidate;
+            cce = candidate;
+            return true;
+        }
+
+        cce = 0;
+        return false;
+    }
+}
