@@ -76,7 +76,7 @@ public sealed class Hss
         ArgumentOutOfRangeException.ThrowIfLessThan(subscriber.ResLength, 4, nameof(subscriber.ResLength));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(subscriber.ResLength, 16, nameof(subscriber.ResLength));
         if (subscriber.Algorithm == AkaAlgorithm.Xor) return new XorAlgorithm(subscriber.K);
-        OctetString opc = subscriber.Opc.IsEmpty ? Milenage.OpcFrom(subscriber.K, subscriber.Op) : subscriber.Opc;
+        OctetString opc = subscriber.Opc.IsEmpty ? Milenage.DeriveOpc(subscriber.K, subscriber.Op) : subscriber.Opc;
         ArgumentOutOfRangeException.ThrowIfNotEqual(opc.Length, 16, nameof(subscriber.Opc));
         return new Milenage(subscriber.K, opc);
     }
