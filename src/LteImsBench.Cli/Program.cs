@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return new RootCommand("test").Parse(args).Invoke();
