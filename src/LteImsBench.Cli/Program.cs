@@ -1,3 +1,3 @@
-using System.CommandLine;
+using LteImsBench.Cli;
 
-return new RootCommand("test").Parse(args).Invoke();
+return await CommandLine.RunAsync(args);
