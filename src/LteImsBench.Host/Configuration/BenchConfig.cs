@@ -1,0 +1,85 @@
+using System.Net;
+using LteImsBench.Core;
+using LteImsBench.Core.Identity;
+using LteImsBench.Enb.Cell;
+using LteImsBench.Epc.Config;
+using LteImsBench.Epc.Subscribers;
+
+namespace LteImsBench.Host.Configuration;
+
+/// <summary>A bench as a person configures it. The defaults are the demo network.</summary>
+public sealed record BenchConfig
+{
+    /// <summary>Seed of everything on the network side that is random; two runs with one seed are the same run.</summary>
+    public int Seed { get; init; } = 1;
+
+    public CellConfig Cell { get; init; } = new();
+
+    public EpcConfig Core { get; init; } = new();
+
+    public IReadOnlyList<Subscriber> Subscribers { get; init; } = DemoSubscribers;
+
+    /// <summary>An SQLite file that keeps the subscribers with their sequence numbers; empty keeps them for the life of the process.</summary>
+    public string SubscriberDatabase { get; init; } = "";
+
+    public ImsSettings Ims { get; init; } = new();
+
+    public LoopbackRadioSettings Radio { get; init; } = new();
+
+    public ServeSettings Serve { get; init; } = new();
+
+    /// <summary>Subscribers 1 and 2 of the demo network.</summary>
+    public static IReadOnlyList<Subscriber> DemoSubscribers { get; } =
+    [
+        new(Imsi.Parse("001010123456789"), new("+11234567890"), OctetString.FromHex("465b5ce8b199b49faa5f0a2ee238a6bc"))
+        {
+            Opc = OctetString.FromHex("e8ed289deba952e4283b54e88e6183ca"),
+        },
+        new(Imsi.Parse("001010123456780"), new("+11234567891"), OctetString.FromHex("00112233445566778899aabbccddeeff")) { Algorithm = AkaAlgorithm.Xor },
+    ];
+}
+
+/// <summary>The IMS core.</summary>
+public sealed record ImsSettings
+{
+    /// <summary>Home domain; empty for the one that derives from the PLMN (TS 23.003 §13.2).</summary>
+    public string Domain { get; init; } = "";
+
+    /// <summary>Domains that are served as if they were the home domain.</summary>
+    public IReadOnlyList<string> AliasDomains { get; init; } = ["test.3gpp.com"];
+
+    /// <summary>APN on whose gateway addresses the P-CSCF listens.</summary>
+    public string Apn { get; init; } = "ims";
+
+    /// <summary>Where SIP is served on a socket of the host, such as 127.0.0.1:5060; none serves bearers only.</summary>
+    public IPEndPoint? HostEndpoint { get; init; }
+
+    /// <summary>The shortest registration that is accepted, in seconds; shorter ones get 423.</summary>
+    public int MinExpires { get; init; } = 60;
+
+    /// <summary>The longest registration that is granted, in seconds.</summary>
+    public int MaxExpires { get; init; } = 600_000;
+}
+
+/// <summary>The radio without a signal: transport blocks handed over, some of them lost.</summary>
+public sealed record LoopbackRadioSettings
+{
+    /// <summary>Probability of losing a downlink transport block, 0 to 1.</summary>
+    public double DownlinkLoss { get; init; }
+
+    /// <summary>Probability of losing an uplink transport block, 0 to 1.</summary>
+    public double UplinkLoss { get; init; }
+}
+
+/// <summary>How <c>ltebench serve</c> is reached and what it writes.</summary>
+public sealed record ServeSettings
+{
+    /// <summary>Where gRPC is served; loopback only.</summary>
+    public IPEndPoint Grpc { get; init; } = new(IPAddress.Loopback, 50051);
+
+    /// <summary>A capture of the whole run; empty writes none.</summary>
+    public string Pcap { get; init; } = "";
+
+    /// <summary>Folder of the test cases that clients may run.</summary>
+    public string TestCases { get; init; } = "testcases";
+}
