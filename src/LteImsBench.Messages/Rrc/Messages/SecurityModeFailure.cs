@@ -1,0 +1,29 @@
+using LteImsBench.Core;
+using LteImsBench.Messages.Rrc.Uper;
+
+namespace LteImsBench.Messages.Rrc;
+
+/// <summary>SecurityModeFailure, TS 36.331 §6.2.2.</summary>
+public sealed record SecurityModeFailure : RrcMessage, IExtensible
+{
+    public int RrcTransactionIdentifier { get; set; }
+
+    public OctetString? LateNonCriticalExtension { get; set; }
+
+    /// <inheritdoc/>
+    public Undecoded? Undecoded { get; set; }
+
+    public override void Fields(UperCursor u)
+    {
+        u.Begin();
+        RrcTransactionIdentifier = u.Integer("rrc-TransactionIdentifier", RrcTransactionIdentifier, 0, 3);
+        u.Critical("securityModeFailure-r8");
+        u.Begin(this, optionals: 1);
+        u.NonCritical(2);
+        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        u.Tail();
+        u.End();
+        u.EndCritical();
+        u.End();
+    }
+}

@@ -1,0 +1,24 @@
+using LteImsBench.Core.Identity;
+using LteImsBench.Messages.Rrc.Uper;
+
+namespace LteImsBench.Messages.Rrc;
+
+/// <summary>IntraFreqNeighCellInfo, TS 36.331 §6.3.1.</summary>
+public sealed record IntraFreqNeighCellInfo : IRrcType, IExtensible
+{
+    public Pci PhysCellId { get; set; }
+
+    /// <summary>dB.</summary>
+    public int QOffsetCell { get; set; }
+
+    /// <inheritdoc/>
+    public Undecoded? Undecoded { get; set; }
+
+    public void Fields(UperCursor u)
+    {
+        u.Begin(this, extensible: true);
+        PhysCellId = u.Pci("physCellId", PhysCellId);
+        QOffsetCell = u.Scale("q-OffsetCell", QOffsetCell, Scales.QOffsetRange);
+        u.End();
+    }
+}

@@ -1,0 +1,175 @@
+using LteImsBench.Core;
+using LteImsBench.Messages.Rrc.Uper;
+
+namespace LteImsBench.Messages.Rrc;
+
+/// <summary>SystemInformation, TS 36.331 §6.2.2.</summary>
+public sealed record SystemInformation : RrcMessage, IExtensible
+{
+    public SequenceOf<SibTypeAndInfo> SibTypeAndInfo { get; set; } = [];
+
+    public OctetString? LateNonCriticalExtension { get; set; }
+
+    /// <inheritdoc/>
+    public Undecoded? Undecoded { get; set; }
+
+    public override void Fields(UperCursor u)
+    {
+        u.Begin();
+        u.Critical("systemInformation-r8");
+        u.Begin(this, optionals: 1);
+        SibTypeAndInfo = u.List("sib-TypeAndInfo", SibTypeAndInfo, 1, 32, static (c, v) => c.Choice(null, v));
+        u.NonCritical(2);
+        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        u.Tail();
+        u.End();
+        u.EndCritical();
+        u.End();
+    }
+}
+
+/// <summary>sib-TypeAndInfo of SystemInformation.</summary>
+public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
+{
+    public static Alternatives<SibTypeAndInfo> Alternatives { get; } = new Alternatives<SibTypeAndInfo>()
+        .Add("sib2", static () => new Sib2(new()))
+        .Add("sib3", static () => new Sib3(new()))
+        .Add("sib4", static () => new Sib4(new()))
+        .Add("sib5", static () => new Sib5(new()))
+        .Add("sib6", static () => new Sib6(new()))
+        .Add("sib7", static () => new Sib7(new()))
+        .Add("sib8", static () => new Sib8(new()))
+        .Add("sib9", static () => new Sib9(new()))
+        .Add("sib10", static () => new Sib10(new()))
+        .Add("sib11", static () => new Sib11(new()))
+        .Extensible<Unknown>()
+        .Add("sib12-v920", static () => new Sib12V920(new()))
+        .NotDecoded("sib13-v920")
+        .Add("sib14-v1130", static () => new Sib14V1130(new()))
+        .Add("sib15-v1130", static () => new Sib15V1130(new()))
+        .Add("sib16-v1130", static () => new Sib16V1130(new()));
+
+    public abstract void Fields(UperCursor u);
+
+    /// <summary>sib2.</summary>
+    public sealed record Sib2(SystemInformationBlockType2 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType2 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib3.</summary>
+    public sealed record Sib3(SystemInformationBlockType3 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType3 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib4.</summary>
+    public sealed record Sib4(SystemInformationBlockType4 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType4 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib5.</summary>
+    public sealed record Sib5(SystemInformationBlockType5 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType5 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib6.</summary>
+    public sealed record Sib6(SystemInformationBlockType6 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType6 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib7.</summary>
+    public sealed record Sib7(SystemInformationBlockType7 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType7 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib8.</summary>
+    public sealed record Sib8(SystemInformationBlockType8 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType8 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib9.</summary>
+    public sealed record Sib9(SystemInformationBlockType9 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType9 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib10.</summary>
+    public sealed record Sib10(SystemInformationBlockType10 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType10 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib11.</summary>
+    public sealed record Sib11(SystemInformationBlockType11 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType11 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib12-v920.</summary>
+    public sealed record Sib12V920(SystemInformationBlockType12 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType12 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib14-v1130.</summary>
+    public sealed record Sib14V1130(SystemInformationBlockType14 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType14 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib15-v1130.</summary>
+    public sealed record Sib15V1130(SystemInformationBlockType15 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType15 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib16-v1130.</summary>
+    public sealed record Sib16V1130(SystemInformationBlockType16 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType16 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>An alternative of a later release.</summary>
+    public sealed record Unknown : SibTypeAndInfo, IUnknownAlternative
+    {
+        public int Index { get; set; }
+
+        public OctetString Octets { get; set; }
+
+        public override void Fields(UperCursor u) => Octets = u.Opaque(Octets);
+    }
+}
