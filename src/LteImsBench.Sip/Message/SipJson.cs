@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LteImsBench.Sip.Sdp;
 
 namespace LteImsBench.Sip;
 
@@ -74,7 +75,46 @@ public static class SipJson
         if (message.First<ContentTypeHeader>() is { } type) json.WriteString("contentType", type.MediaType);
         if (IsText(message.Body.Span)) json.WriteString("text", Encoding.UTF8.GetString(message.Body.Span));
         else json.WriteString("hex", message.Body.ToHex());
+        if (message.First<ContentTypeHeader>()?.Is("application/sdp") == true && SdpParser.Parse(message.Body.Span).Value is { } sdp) WriteSdp(sdp, json);
         json.WriteEndObject();
+    }
+
+    private static void WriteSdp(SdpDescription sdp, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("sdp");
+        json.WriteString("origin", sdp.Origin);
+        json.WriteString("sessionName", sdp.SessionName);
+        WriteSection(sdp.Connection, sdp.Bandwidths, sdp.Attributes, json);
+        json.WriteStartArray("media");
+        foreach (SdpMedia media in sdp.Media)
+        {
+            json.WriteStartObject();
+            json.WriteString("media", media.Kind);
+            json.WriteNumber("port", media.Port);
+            json.WriteString("protocol", media.Protocol);
+            json.WriteString("formats", string.Join(' ', media.Formats));
+            WriteSection(media.Connection, media.Bandwidths, media.Attributes, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSection(SdpConnection? connection, IReadOnlyList<SdpBandwidth> bandwidths, IReadOnlyList<SdpAttribute> attributes, Utf8JsonWriter json)
+    {
+        if (connection is not null) json.WriteString("address", connection.Address);
+        foreach (SdpBandwidth bandwidth in bandwidths) json.WriteNumber("b=" + bandwidth.Type, bandwidth.Value);
+        json.WriteStartArray("attributes");
+        foreach (SdpAttribute attribute in attributes)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", attribute.Name);
+            if (attribute.Value is not null) json.WriteString("text", attribute.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static bool IsText(ReadOnlySpan<byte> body)

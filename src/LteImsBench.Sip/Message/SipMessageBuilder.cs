@@ -47,6 +47,15 @@ public abstract class SipMessageBuilder<TBuilder, TMessage>
         return (TBuilder)this;
     }
 
+    /// <summary>Puts a header line after all others of its name, or last where there is none.</summary>
+    public TBuilder AddAfter<T>(T header)
+        where T : struct, ISipHeader<T>
+    {
+        int at = _fields.FindLastIndex(field => field.Is(T.Name));
+        _fields.Insert(at < 0 ? _fields.Count : at + 1, Field(T.Name, header.ToString()));
+        return (TBuilder)this;
+    }
+
     /// <summary>Replaces every line of that name by one, at the place of the first.</summary>
     public TBuilder Set(string name, string value)
     {
