@@ -183,6 +183,13 @@ public sealed class IpStack : IDisposable
         }
     }
 
+    /// <summary>Answers a packet that could not go its way.</summary>
+    internal void SendError(IcmpErrorKind kind, ReadOnlySpan<byte> original)
+    {
+        using var scope = Enter();
+        Icmp.SendError(kind, original);
+    }
+
     private void Receive(ReadOnlySpan<byte> whole)
     {
         if (!IpPacket.TryRead(whole, out IpPacket packet))
