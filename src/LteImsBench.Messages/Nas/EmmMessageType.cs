@@ -1,0 +1,38 @@
+namespace LteImsBench.Messages.Nas;
+
+/// <summary>Message types of EPS mobility management, TS 24.301 table 9.8.1.</summary>
+public enum EmmMessageType : byte
+{
+    AttachRequest = 0b0100_0001,
+    AttachAccept = 0b0100_0010,
+    AttachComplete = 0b0100_0011,
+    AttachReject = 0b0100_0100,
+    DetachRequest = 0b0100_0101,
+    DetachAccept = 0b0100_0110,
+    TrackingAreaUpdateRequest = 0b0100_1000,
+    TrackingAreaUpdateAccept = 0b0100_1001,
+    TrackingAreaUpdateComplete = 0b0100_1010,
+    TrackingAreaUpdateReject = 0b0100_1011,
+    ExtendedServiceRequest = 0b0100_1100,
+    ControlPlaneServiceRequest = 0b0100_1101,
+    ServiceReject = 0b0100_1110,
+    ServiceAccept = 0b0100_1111,
+    GutiReallocationCommand = 0b0101_0000,
+    GutiReallocationComplete = 0b0101_0001,
+    AuthenticationRequest = 0b0101_0010,
+    AuthenticationResponse = 0b0101_0011,
+    AuthenticationReject = 0b0101_0100,
+    IdentityRequest = 0b0101_0101,
+    IdentityResponse = 0b0101_0110,
+    AuthenticationFailure = 0b0101_1100,
+    SecurityModeCommand = 0b0101_1101,
+    SecurityModeComplete = 0b0101_1110,
+    SecurityModeReject = 0b0101_1111,
+    EmmStatus = 0b0110_0000,
+    EmmInformation = 0b0110_0001,
+    DownlinkNasTransport = 0b0110_0010,
+    UplinkNasTransport = 0b0110_0011,
+    CsServiceNotification = 0b0110_0100,
+    DownlinkGenericNasTransport = 0b0110_1000,
+    UplinkGenericNasTransport = 0b0110_1001,
+}
