@@ -30,6 +30,9 @@ public abstract class UperCursor
     /// <summary>States an OPTIONAL or DEFAULT field, and says whether it is there.</summary>
     public abstract bool Has(bool present);
 
+    /// <summary>States a field with a DEFAULT, which a printer shows in any case.</summary>
+    public virtual bool HasDefault(bool differs) => Has(differs);
+
     /// <summary>States a mandatory field of an extension, which is there when the extension is.</summary>
     public abstract bool With(bool present);
 

@@ -74,13 +74,13 @@ public static class ValueFields
             u.Has(value is not null) ? u.List(name, value, min, max, element) : null;
 
         public int DefaultInteger(string name, int value, int min, int max, int defaultValue) =>
-            u.Has(value != defaultValue) ? u.Integer(name, value, min, max) : defaultValue;
+            u.HasDefault(value != defaultValue) ? u.Integer(name, value, min, max) : defaultValue;
 
         public uint DefaultBits(string name, uint value, int size, uint defaultValue) =>
-            u.Has(value != defaultValue) ? u.Bits(name, value, size) : defaultValue;
+            u.HasDefault(value != defaultValue) ? u.Bits(name, value, size) : defaultValue;
 
         public int DefaultScale(string name, int value, Scale scale, int defaultValue) =>
-            u.Has(value != defaultValue) ? u.Scale(name, value, scale) : defaultValue;
+            u.HasDefault(value != defaultValue) ? u.Scale(name, value, scale) : defaultValue;
     }
 
     private static int ToIndex<TEnum>(TEnum value)
