@@ -31,9 +31,9 @@ public static class ServerRules
         return unanswerable ? Refuse(406).Build() : null;
     }
 
-    /// <summary>Adds Allow with every method of the server.</summary>
+    /// <summary>Adds Allow with every method that the server has built.</summary>
     public static SipResponseBuilder Allow(SipResponseBuilder response, SipCapabilities server) =>
-        response.Add("Allow", string.Join(", ", server.Methods));
+        response.Add("Allow", string.Join(", ", server.Methods.Except(server.Unbuilt)));
 
     // We are the last hop of every request, hence also its last proxy.
     private static IEnumerable<string> Required(SipRequest request) =>

@@ -7,6 +7,9 @@ public sealed record SipCapabilities
     public IReadOnlyList<SipMethod> Methods { get; init; } =
         [SipMethod.Register, SipMethod.Invite, SipMethod.Ack, SipMethod.Cancel, SipMethod.Bye, SipMethod.Options, SipMethod.Subscribe, SipMethod.Notify, SipMethod.Message];
 
+    /// <summary>Methods among those that Allow does not name: understood well enough to be refused properly, but not built.</summary>
+    public IReadOnlyList<SipMethod> Unbuilt { get; init; } = [];
+
     /// <summary>Option tags that may be required of it.</summary>
     public IReadOnlyList<string> OptionTags { get; init; } = [];
 

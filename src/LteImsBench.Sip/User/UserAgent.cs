@@ -41,6 +41,9 @@ public sealed class UserAgent : ITransactionUser
 
     public SipCapabilities Capabilities { get; }
 
+    /// <summary>The longest request that goes over UDP, in octets.</summary>
+    public int MaxUdpRequest { get; init; } = SipTransport.MaxUdpRequest;
+
     /// <summary>Transactions that have not ended.</summary>
     public int PendingTransactions => _transactions.Count;
 
@@ -58,22 +61,26 @@ public sealed class UserAgent : ITransactionUser
     public string NewCallId(IPAddress host) => $"{Hex(12)}@{host}";
 
     /// <summary>
-    /// Sends a request and waits for its final response. Via is added, and Max-Forwards where it is missing. A request longer than
-    /// <see cref="SipTransport.MaxUdpRequest"/> should be given a TCP flow (RFC 3261 §18.1.1).
+    /// Sends a request and waits for its final response. Via is added, and Max-Forwards where it is missing. Given a UDP flow, a
+    /// request that is too long for one goes over TCP, and over UDP after all if TCP is refused (RFC 3261 §18.1.1).
     /// </summary>
     public async Task<SipOutcome> SendAsync(SipRequestBuilder request, SipFlow flow, Action<SipResponse>? onProvisional = null, CancellationToken stop = default)
     {
         if (!request.Has("Max-Forwards")) request.Add(new MaxForwardsHeader(70));
-        request.AddFirst(new ViaHeader(flow.Transport.ToString().ToUpperInvariant(), flow.Point.Local, ViaHeader.MagicCookie + Hex(10)));
-        var pending = new Pending(onProvisional);
-        await using CancellationTokenRegistration registration = stop.Register(pending.Cancel);
-        _transactions.Send(request.Build(), flow, pending);
-        return await pending.Outcome;
+        SipRequest message = request.AddFirst(NewVia(flow)).Build();
+        if (flow.Transport == SipTransportKind.Udp && message.Octets.Length > MaxUdpRequest)
+        {
+            SipFlow connection = FlowTo(flow.Point, SipTransportKind.Tcp, flow.Remote);
+            SipRequest overTcp = SipRequestBuilder.From(message).Set(NewVia(connection)).Build();
+            if (await SendAsync(overTcp, connection, onProvisional, stop) is not SipOutcome.Failed and var outcome) return outcome;
+        }
+
+        return await SendAsync(message, flow, onProvisional, stop);
     }
 
     /// <summary>Sends an ACK to a 2xx, which is no transaction; its Via is added.</summary>
     public void SendAck(SipRequestBuilder ack, SipFlow flow) => _transactions.Transport.Send(
-        ack.AddFirst(new ViaHeader(flow.Transport.ToString().ToUpperInvariant(), flow.Point.Local, ViaHeader.MagicCookie + Hex(10))).Build(), flow);
+        ack.AddFirst(NewVia(flow)).Build(), flow);
 
     void ITransactionUser.OnRequest(ServerTransaction transaction)
     {
@@ -87,6 +94,16 @@ public sealed class UserAgent : ITransactionUser
     void ITransactionUser.OnUnacknowledged(ServerTransaction transaction, string reason)
     {
     }
+
+    private async Task<SipOutcome> SendAsync(SipRequest request, SipFlow flow, Action<SipResponse>? onProvisional, CancellationToken stop)
+    {
+        var pending = new Pending(onProvisional);
+        await using CancellationTokenRegistration registration = stop.Register(pending.Cancel);
+        _transactions.Send(request, flow, pending);
+        return await pending.Outcome;
+    }
+
+    private ViaHeader NewVia(SipFlow flow) => new(flow.Transport.ToString().ToUpperInvariant(), flow.Point.Local, ViaHeader.MagicCookie + Hex(10));
 
     // RFC 3261 §9.2
     private void Cancel(ServerTransaction cancel)
