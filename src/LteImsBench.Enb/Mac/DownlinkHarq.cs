@@ -9,6 +9,7 @@ internal sealed class DownlinkHarq(int maxTransmissions)
 {
     private const int Count = 8;
     private const int FeedbackDelay = 4;
+    private const int ReportDelay = 4;
     private const int Slots = 16;
 
     private readonly Process[] _processes = [.. Enumerable.Range(0, Count).Select(id => new Process((byte)id))];
@@ -17,15 +18,32 @@ internal sealed class DownlinkHarq(int maxTransmissions)
     /// <summary>Blocks given up after all their transmissions.</summary>
     public long Failures { get; private set; }
 
-    /// <summary>A block to send again, or null.</summary>
+    /// <summary>Feedback that was awaited and did not come, in a row.</summary>
+    public int Silence { get; private set; }
+
+    public bool IsIdle
+    {
+        get
+        {
+            foreach (Process process in _processes)
+            {
+                if (process.State != ProcessState.Free) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>A block to send again, the one waiting longest, or null.</summary>
     public Process? NextRetransmission()
     {
+        Process? oldest = null;
         foreach (Process process in _processes)
         {
-            if (process.State == ProcessState.NeedsRetransmission) return process;
+            if (process.State == ProcessState.NeedsRetransmission && (oldest is null || process.LastTti < oldest.LastTti)) oldest = process;
         }
 
-        return null;
+        return oldest;
     }
 
     public Process? NextFree()
@@ -42,25 +60,34 @@ internal sealed class DownlinkHarq(int maxTransmissions)
     public void OnSent(Process process, Tti tti)
     {
         process.State = ProcessState.AwaitsFeedback;
+        process.LastTti = tti;
         _sent[tti.Count % Slots] = (tti, process);
     }
 
     /// <summary>Whether a block was sent in <paramref name="tti"/>, so that feedback is due four subframes later.</summary>
     public bool WasSent(Tti tti) => _sent[tti.Count % Slots] is (var at, { }) && at == tti;
 
-    /// <summary>Takes the feedback received in <paramref name="tti"/>; DTX counts as NACK.</summary>
+    /// <summary>Takes the feedback received in <paramref name="tti"/>.</summary>
     public void OnFeedback(Tti tti, HarqFeedback feedback)
     {
-        ref var slot = ref _sent[(tti - FeedbackDelay).Count % Slots];
+        ref var slot = ref _sent[(tti.Count + Slots - FeedbackDelay) % Slots];
         if (slot.Tti != tti - FeedbackDelay || slot.Process is not { State: ProcessState.AwaitsFeedback } process) return;
         slot = default;
+        Silence = feedback == HarqFeedback.Dtx ? Silence + 1 : 0;
         if (feedback == HarqFeedback.Ack) process.State = ProcessState.Free;
-        else if (process.Transmissions < maxTransmissions) process.State = ProcessState.NeedsRetransmission;
+        else if (process.Transmissions < maxTransmissions) process.Refuse(wasHeard: feedback == HarqFeedback.Nack);
         else
         {
             Failures++;
             process.State = ProcessState.Free;
         }
+    }
+
+    /// <summary>Called at the start of <paramref name="tti"/>: what the PHY has not answered by now counts as DTX.</summary>
+    public void OnTti(Tti tti)
+    {
+        Tti overdue = tti - (FeedbackDelay + ReportDelay);
+        if (overdue.Count >= 0 && WasSent(overdue)) OnFeedback(overdue + FeedbackDelay, HarqFeedback.Dtx);
     }
 
     internal enum ProcessState
@@ -74,6 +101,7 @@ internal sealed class DownlinkHarq(int maxTransmissions)
     {
         private readonly byte[] _block = new byte[TransportBlockSizes.MaxOctets];
         private int _length;
+        private int _version;
 
         public byte Id => id;
 
@@ -87,8 +115,11 @@ internal sealed class DownlinkHarq(int maxTransmissions)
 
         public int PrbCount { get; private set; }
 
-        /// <summary>0, 2, 3, 1 in turn.</summary>
-        public byte RedundancyVersion => (byte)(0b01_11_10_00 >> 2 * ((Transmissions - 1) & 3) & 3);
+        /// <summary>The subframe of the latest transmission.</summary>
+        public Tti LastTti { get; set; }
+
+        /// <summary>0, 2, 3, 1 in turn; 0 again while nothing shows that the UE heard of the block.</summary>
+        public byte RedundancyVersion => (byte)(0b01_11_10_00 >> 2 * (_version & 3) & 3);
 
         public byte Retransmission => (byte)(Transmissions - 1);
 
@@ -99,10 +130,17 @@ internal sealed class DownlinkHarq(int maxTransmissions)
         {
             Ndi = !Ndi;
             Transmissions = 1;
+            _version = 0;
             (Mcs, PrbCount, _length) = (mcs, prbCount, size);
             return Block;
         }
 
         public void Repeat() => Transmissions++;
+
+        internal void Refuse(bool wasHeard)
+        {
+            if (wasHeard) _version++;
+            State = ProcessState.NeedsRetransmission;
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace LteImsBench.Enb.Mac;
 /// <summary>Chooses MCS and aggregation level of one UE from what it reports and what its transmissions measured.</summary>
 internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
 {
-    private const int InitialCqi = 7;
+    // Before the first report: QPSK, and PDCCHs that carry far.
+    private const int InitialCqi = 4;
     private const float SinrSmoothing = 0.2f;
 
     // Highest I_MCS whose efficiency does not exceed that of the CQI (TS 36.213 tables 7.2.3-1 and 7.1.7.1-1).
@@ -29,7 +30,7 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
 
     public void OnUplinkSinr(float sinrDb) => _uplinkSinrDb = _uplinkSinrDb is { } old ? old + SinrSmoothing * (sinrDb - old) : sinrDb;
 
-    /// <summary>The fewest blocks, at most <paramref name="available"/>, that carry <paramref name="octets"/> at this MCS.</summary>
+    /// <summary>The fewest blocks, at most <paramref name="available"/>, that carry <paramref name="octets"/> at this I_TBS.</summary>
     public static (int PrbCount, int SizeOctets) Fit(int tbsIndex, int octets, int available, bool uplink)
     {
         int best = 0;

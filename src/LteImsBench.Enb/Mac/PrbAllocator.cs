@@ -11,12 +11,13 @@ internal sealed class PrbAllocator(int prbCount)
 
     public void Begin(PrbMask reserved) => _used = reserved;
 
+    public bool IsFree(int first, int count) => first + count <= prbCount && !PrbMask.Range(first, count).Overlaps(_used);
+
     /// <summary>Takes exactly these blocks; false when one is taken already.</summary>
     public bool TryTake(int first, int count)
     {
-        var wanted = PrbMask.Range(first, count);
-        if (first + count > prbCount || wanted.Overlaps(_used)) return false;
-        _used |= wanted;
+        if (!IsFree(first, count)) return false;
+        _used |= PrbMask.Range(first, count);
         return true;
     }
 

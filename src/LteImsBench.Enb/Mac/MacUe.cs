@@ -1,0 +1,100 @@
+using LteImsBench.Core.Identity;
+using LteImsBench.Core.Time;
+using LteImsBench.Enb.Cell;
+using LteImsBench.L2;
+using LteImsBench.L2.Mac;
+using LteImsBench.Messages.Mac;
+
+namespace LteImsBench.Enb.Mac;
+
+/// <summary>One UE as the scheduler knows it: its C-RNTI, HARQ, link quality, and what waits in either direction.</summary>
+internal sealed class MacUe : IMacControlHandler
+{
+    private readonly CellConfig _cell;
+    private readonly TimingAdvanceLoop _timing = new();
+    private Tti _builtAt;
+    private int _puschPrbs;
+
+    public MacUe(Rnti rnti, MacMultiplexer multiplexer, CellConfig cell)
+    {
+        (Rnti, Multiplexer, _cell) = (rnti, multiplexer, cell);
+        DownlinkHarq = new(cell.Mac.MaxDownlinkTransmissions);
+        Link = new(cell.Mac.MaxDownlinkMcs, cell.Mac.MaxUplinkMcs);
+        Downlink = new(multiplexer.Bearers);
+    }
+
+    public Rnti Rnti { get; }
+
+    /// <summary>For the evidence.</summary>
+    public UeKey? Key { get; set; }
+
+    public MacMultiplexer Multiplexer { get; }
+
+    public RadioBearers Bearers => Multiplexer.Bearers;
+
+    public DownlinkHarq DownlinkHarq { get; }
+
+    public UplinkHarq UplinkHarq { get; } = new();
+
+    public LinkAdaptation Link { get; }
+
+    public MacControlElements Elements { get; } = new();
+
+    public DownlinkDemand Downlink { get; }
+
+    public UplinkDemand Uplink { get; } = new();
+
+    /// <summary>PUCCH resources in use by the UE; null before they are configured and after it gave them up.</summary>
+    public PucchAssignment? Pucch { get; set; }
+
+    /// <summary>Set by RRC: the scheduler forgets the UE at the next subframe.</summary>
+    public bool IsRemoved { get; set; }
+
+    /// <summary>The last subframes in which the UE was served, for round robin.</summary>
+    public Tti LastDownlink { get; set; }
+
+    /// <inheritdoc cref="LastDownlink"/>
+    public Tti LastUplink { get; set; }
+
+    /// <summary>PUSCHs in a row that were not decoded.</summary>
+    public int UplinkSilence { get; private set; }
+
+    /// <summary>The most blocks a PUSCH may have for the UE's power to reach.</summary>
+    public int MaxUplinkPrbs { get; private set; } = int.MaxValue;
+
+    /// <summary>First CCE of the UE's downlink assignment in this subframe, which names the PUCCH of its feedback.</summary>
+    public byte AckCce { get; set; }
+
+    public MacCounters Counters { get; } = new();
+
+    /// <summary>Asks the UE to correct its timing where measurements say so.</summary>
+    public void AddTimingAdvance(Tti now)
+    {
+        if (_timing.TakeCommand(now) is { } command) Elements.AddTimingAdvance(command);
+    }
+
+    /// <summary>A PUSCH was judged. Called before its PDU is taken apart.</summary>
+    public void OnPusch(UplinkProcess process, bool isOk, float sinrDb, int timingOffset)
+    {
+        Link.OnUplinkSinr(sinrDb);
+        UplinkSilence = isOk ? 0 : UplinkSilence + 1;
+        if (!isOk)
+        {
+            Counters.UplinkNacks++;
+            return;
+        }
+
+        Counters.UplinkOctets += process.Size;
+        _timing.OnMeasurement(timingOffset);
+        (_builtAt, _puschPrbs) = (process.FirstTti, process.PrbCount);
+    }
+
+    void IMacControlHandler.OnBufferStatus(BufferStatusReport report) => Uplink.OnReport(_builtAt, report, UplinkHarq.GrantedAfter(_builtAt));
+
+    void IMacControlHandler.OnPowerHeadroom(int decibel)
+    {
+        // Headroom beside the PUSCH that carried it: as many blocks again for every 3 dB.
+        double blocks = _puschPrbs * Math.Pow(10, decibel / 10.0);
+        MaxUplinkPrbs = (int)Math.Clamp(blocks, 1, _cell.PrbCount);
+    }
+}
