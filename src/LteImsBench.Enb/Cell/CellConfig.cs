@@ -57,6 +57,8 @@ public sealed record CellConfig
 
     public MacConfig Mac { get; init; } = new();
 
+    public SecurityPreference Security { get; init; } = new();
+
     /// <summary>Air time without user data after which a connection is released; zero never.</summary>
     public TimeSpan Inactivity { get; init; } = TimeSpan.FromSeconds(30);
 }

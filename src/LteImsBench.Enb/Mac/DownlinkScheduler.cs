@@ -52,7 +52,7 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
         if (ue.DownlinkHarq.NextFree() is not { } process) return false;
         int octets = ue.Multiplexer.PendingOctets(ue.Elements);
         (int first, int free) = subframe.DownlinkPrbs.LongestRun(subframe.PrbCount);
-        if (octets == 0 || free == 0 || !TryFit(subframe.Tti.Subframe, first, free, octets, ue.Link.DownlinkMcs, out int mcs, out int prbs, out int size)) return false;
+        if (octets == 0 || free == 0 || !TryFit(subframe.Tti.Subframe, (first, free), octets, ue, out int mcs, out int prbs, out int size)) return false;
         if (!subframe.TryTakeCces(ue.Rnti, ue.Link.PdcchLevel, out byte cce, out byte level)) return false;
         _ = ue.Downlink.Top();   // what waits before the block takes its share
         MacPduContents contents = ue.Multiplexer.Build(process.Begin(mcs, prbs, size), ue.Elements);
@@ -72,13 +72,13 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
     }
 
     // From the MCS that the link allows downwards, until the code rate suits the blocks of this subframe.
-    private bool TryFit(int subframe, int first, int free, int octets, int maxMcs, out int mcs, out int prbs, out int size)
+    private bool TryFit(int subframe, (int First, int Length) run, int octets, MacUe ue, out int mcs, out int prbs, out int size)
     {
-        for (mcs = maxMcs; mcs >= 0; mcs--)
+        for (mcs = ue.Link.DownlinkMcs; mcs >= 0; mcs--)
         {
             (Modulation modulation, int tbsIndex) = Mcs.Downlink(mcs);
-            (prbs, size) = LinkAdaptation.Fit(tbsIndex, octets, free, uplink: false);
-            if (capacity.Carries(8 * size, modulation, subframe, first, prbs)) return true;
+            (prbs, size) = LinkAdaptation.Fit(tbsIndex, octets, run.Length, ue.Category.MaxDownlinkBits, uplink: false);
+            if (prbs > 0 && capacity.Carries(8 * size, modulation, subframe, run.First, prbs)) return true;
         }
 
         (prbs, size) = (0, 0);
@@ -114,7 +114,7 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
             RedundancyVersion = process.RedundancyVersion,
             HarqProcess = process.Id,
             Retransmission = process.Retransmission,
-            UeCategory = 1,
+            UeCategory = ue.Category.Number,
         });
         ue.AckCce = cce;
         evidence.Downlink(new(ue.Rnti, RntiKind.CRnti, process.Retransmission, true), ue.Key, process.Block);

@@ -30,15 +30,20 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
 
     public void OnUplinkSinr(float sinrDb) => _uplinkSinrDb = _uplinkSinrDb is { } old ? old + SinrSmoothing * (sinrDb - old) : sinrDb;
 
-    /// <summary>The fewest blocks, at most <paramref name="available"/>, that carry <paramref name="octets"/> at this I_TBS.</summary>
-    public static (int PrbCount, int SizeOctets) Fit(int tbsIndex, int octets, int available, bool uplink)
+    /// <summary>
+    /// The fewest blocks, at most <paramref name="available"/>, that carry <paramref name="octets"/> at this I_TBS without exceeding
+    /// <paramref name="maxBits"/>.
+    /// </summary>
+    public static (int PrbCount, int SizeOctets) Fit(int tbsIndex, int octets, int available, int maxBits, bool uplink)
     {
         int best = 0;
         for (int prbs = 1; prbs <= available; prbs++)
         {
             if (uplink && !IsDftSize(prbs)) continue;
+            int bits = TransportBlockSizes.Bits(tbsIndex, prbs);
+            if (bits > maxBits) break;
             best = prbs;
-            if (TransportBlockSizes.Bits(tbsIndex, prbs) / 8 >= octets) break;
+            if (bits / 8 >= octets) break;
         }
 
         return best == 0 ? default : (best, TransportBlockSizes.Bits(tbsIndex, best) / 8);

@@ -15,18 +15,19 @@ internal sealed class MacUe : IMacControlHandler
     private Tti _builtAt;
     private int _puschPrbs;
 
-    public MacUe(Rnti rnti, MacMultiplexer multiplexer, CellConfig cell)
+    public MacUe(Rnti rnti, MacMultiplexer multiplexer, DownlinkDemand downlink, CellConfig cell)
     {
-        (Rnti, Multiplexer, _cell) = (rnti, multiplexer, cell);
+        (Rnti, Multiplexer, Downlink, _cell) = (rnti, multiplexer, downlink, cell);
         DownlinkHarq = new(cell.Mac.MaxDownlinkTransmissions);
         Link = new(cell.Mac.MaxDownlinkMcs, cell.Mac.MaxUplinkMcs);
-        Downlink = new(multiplexer.Bearers);
     }
 
     public Rnti Rnti { get; }
 
     /// <summary>For the evidence.</summary>
     public UeKey? Key { get; set; }
+
+    public UeCategory Category { get; set; } = UeCategory.Least;
 
     public MacMultiplexer Multiplexer { get; }
 

@@ -41,6 +41,7 @@ internal sealed class Paging(CellConfig cell, CommonPdsch common, PagingEncoder 
 
         if (_records.Count == 0) return;
         ReadOnlyMemory<byte> message = encode(_records);
+        if (message.IsEmpty) return;   // lost on purpose
         if (!common.TrySend(subframe, Rnti.Paging, RntiKind.Paging, 0, message.Length, out Span<byte> block)) return;
         message.Span.CopyTo(block);
         evidence.Downlink(new(Rnti.Paging, RntiKind.Paging, 0, true), null, block);

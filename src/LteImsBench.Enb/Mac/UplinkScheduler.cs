@@ -141,7 +141,7 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
     {
         (int first, int free) = subframe.UplinkPrbs.LongestRun(Math.Min(subframe.PrbCount, ue.MaxUplinkPrbs));
         if (free == 0) return false;
-        (int mcs, int prbs, int size) = Fit(ue.Link.UplinkMcs, ue.Uplink.GrantOctets, free);
+        (int mcs, int prbs, int size) = Fit(ue, free);
         if (!subframe.TryTakeCces(ue.Rnti, ue.Link.PdcchLevel, out byte cce, out byte level)) return false;
         if (!subframe.Phich.TryTakeAny(first, out byte cyclicShift)) return false;
         subframe.UplinkPrbs.TryTake(first, prbs);
@@ -154,12 +154,12 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
         return true;
     }
 
-    private static (int Mcs, int PrbCount, int Size) Fit(int maxMcs, int octets, int free)
+    private static (int Mcs, int PrbCount, int Size) Fit(MacUe ue, int free)
     {
-        for (int mcs = maxMcs; ; mcs--)
+        for (int mcs = ue.Link.UplinkMcs; ; mcs--)
         {
             (Modulation modulation, int tbsIndex) = Mcs.Uplink(mcs, qam64: false);
-            (int prbs, int size) = LinkAdaptation.Fit(tbsIndex, octets, free, uplink: true);
+            (int prbs, int size) = LinkAdaptation.Fit(tbsIndex, ue.Uplink.GrantOctets, free, ue.Category.MaxUplinkBits, uplink: true);
             if (mcs == 0 || 8 * size + 24 <= MaxCodeRate * 12 * DataSymbols * prbs * (int)modulation) return (mcs, prbs, size);
         }
     }
