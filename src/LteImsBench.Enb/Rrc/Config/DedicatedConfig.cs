@@ -25,7 +25,7 @@ internal static class DedicatedConfig
 
     public static PhysicalConfigDedicated Physical(CellConfig cell, PucchResources resources, in PucchAssignment pucch) => new()
     {
-        PdschConfigDedicated = new() { PA = PA.DB0 },
+        PdschConfigDedicated = new() { PA = PdschPA.DB0 },
         PucchConfigDedicated = new(),
         PuschConfigDedicated = new()
         {

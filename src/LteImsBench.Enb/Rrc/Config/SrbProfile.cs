@@ -15,7 +15,7 @@ internal static class SrbProfile
     public static SrbToAddMod ForUe(Lcid srb) => new()
     {
         SrbIdentity = srb.Value,
-        RlcConfig = new SrbToAddModRlcConfig.ExplicitValue(ForUe(Rlc)),
+        RlcConfig = new SrbRlcConfig.ExplicitValue(ForUe(Rlc)),
         LogicalChannelConfig = new LogicalChannelConfig
         {
             UlSpecificParameters = new()
