@@ -39,8 +39,7 @@ internal sealed class AmTransmitter
 
     public SduQueue Queue => _queue;
 
-    public int RetransmissionOctets =>
-        _retransmissions.Octets + _retransmissions.Count * AmdPdu.SegmentFixedOctets;
+    public int RetransmissionOctets => _retransmissions.Octets;
 
     public int NewOctets => _queue.Count == 0 || IsStalled
         ? 0
@@ -168,7 +167,7 @@ internal sealed class AmTransmitter
             end = pdu.Fit(portion.Start, portion.End, grant.Length - AmdPdu.SegmentFixedOctets, lengths, out count);
         }
 
-        if (_retransmissions.TakeFromFirst(end - portion.Start)) pdu.PendingPortions--;
+        if (_retransmissions.TakeFromFirst(end - portion.Start, pdu)) pdu.PendingPortions--;
         Retransmissions++;
         AmdSegment? segment = isWhole ? null : new AmdSegment(end == pdu.Length, portion.Start);
         int header = AmdPdu.WriteHeader(

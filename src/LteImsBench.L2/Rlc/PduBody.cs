@@ -63,6 +63,14 @@ internal class PduBody
         if ((framing & FramingInfo.EndIsOpen) == 0) AddBoundary(Length);
     }
 
+    /// <summary>Boundaries within a portion, its edges not counted: the length indicators it needs.</summary>
+    public int CountBoundaries(int start, int end)
+    {
+        int count = 0;
+        foreach (ushort boundary in Boundaries) count += boundary > start && boundary < end ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Framing info of the portion from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public FramingInfo FramingOf(int start, int end) =>
         (IsBoundary(start) ? FramingInfo.Whole : FramingInfo.StartIsOpen) | (IsBoundary(end) ? FramingInfo.Whole : FramingInfo.EndIsOpen);

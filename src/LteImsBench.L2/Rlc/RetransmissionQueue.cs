@@ -1,8 +1,13 @@
+using LteImsBench.Messages.Rlc;
+
 namespace LteImsBench.L2.Rlc;
 
 /// <summary>A portion of an AMD PDU to send again: octets <paramref name="Start"/> to before <paramref name="End"/> of its data field.</summary>
 internal record struct RetransmissionPortion(int Sn, int Start, int End)
 {
+    /// <summary>Octets as one segment, header included.</summary>
+    public int Cost { get; set; }
+
     public readonly int Octets => End - Start;
 }
 
@@ -13,7 +18,7 @@ internal sealed class RetransmissionQueue
 
     public int Count { get; private set; }
 
-    /// <summary>Octets of data to send again.</summary>
+    /// <summary>Octets to send again, with the headers of segments.</summary>
     public int Octets { get; private set; }
 
     public ref RetransmissionPortion First => ref _portions[0];
@@ -45,10 +50,12 @@ internal sealed class RetransmissionQueue
 
     /// <summary>Takes octets off the front of the first portion; removes it when none are left.</summary>
     /// <returns>Whether the portion is gone.</returns>
-    public bool TakeFromFirst(int octets)
+    public bool TakeFromFirst(int octets, SentPdu pdu)
     {
-        Octets -= octets;
+        Octets -= First.Cost;
         First.Start += octets;
+        First.Cost = CostOf(First, pdu);
+        Octets += First.Cost;
         if (First.Octets > 0) return false;
         _portions.AsSpan(1, --Count).CopyTo(_portions);
         return true;
@@ -61,7 +68,7 @@ internal sealed class RetransmissionQueue
         for (int i = 0; i < Count; i++)
         {
             if (find(_portions[i].Sn) is { IsAcknowledged: false }) _portions[kept++] = _portions[i];
-            else Octets -= _portions[i].Octets;
+            else Octets -= _portions[i].Cost;
         }
 
         Count = kept;
@@ -74,10 +81,17 @@ internal sealed class RetransmissionQueue
         if (Count == _portions.Length) Array.Resize(ref _portions, 2 * _portions.Length);
         int at = Count++;
         for (; at > 0 && IsBefore(portion, _portions[at - 1], order); at--) _portions[at] = _portions[at - 1];
+        portion.Cost = CostOf(portion, pdu);
         _portions[at] = portion;
-        Octets += portion.Octets;
+        Octets += portion.Cost;
         pdu.PendingPortions++;
         return portion.Octets;
+    }
+
+    private static int CostOf(RetransmissionPortion portion, SentPdu pdu)
+    {
+        if (portion.Octets == 0) return 0;
+        return portion.Octets + AmdPdu.HeaderLength(isSegment: true, pdu.CountBoundaries(portion.Start, portion.End));
     }
 
     private static bool IsBefore(RetransmissionPortion left, RetransmissionPortion right, Func<int, int> order) =>

@@ -11,6 +11,8 @@ internal sealed class SduQueue(OctetPool pool, int capacity)
     /// <summary>Data field elements that one PDU may have beside the last.</summary>
     public const int MaxLengths = 63;
 
+    private const long Never = long.MaxValue;
+
     private Entry[] _ring = new Entry[8];
     private int _head;
 
@@ -24,13 +26,19 @@ internal sealed class SduQueue(OctetPool pool, int capacity)
     /// <summary>Octets not sent yet of the first SDU.</summary>
     public int FirstOctets => Count == 0 ? 0 : At(0).Left;
 
+    public ReadOnlySpan<byte> this[int index] => At(index).Buffer.AsSpan(0, At(index).Length);
+
+    public long TagOf(int index) => At(index).Tag;
+
+    public Tti? DiscardAt(int index) => At(index).DiscardAt == Never ? null : new Tti(At(index).DiscardAt);
+
     public bool TryAdd(int length, long tag, Tti? discardAt, out Span<byte> sdu)
     {
         sdu = default;
         if (IsFull) return false;
         if (Count == _ring.Length) Enlarge();
         byte[] buffer = pool.Rent(length);
-        At(Count++) = new() { Buffer = buffer, Length = length, Tag = tag, DiscardAt = discardAt?.Count ?? long.MaxValue };
+        At(Count++) = new() { Buffer = buffer, Length = length, Tag = tag, DiscardAt = discardAt?.Count ?? Never };
         Octets += length;
         sdu = buffer.AsSpan(0, length);
         return true;
@@ -110,6 +118,12 @@ internal sealed class SduQueue(OctetPool pool, int capacity)
             Remove(i);
             return;
         }
+    }
+
+    /// <summary>Drops all SDUs up to the one with that tag.</summary>
+    public void DropThrough(long tag)
+    {
+        while (Count > 0 && At(0).Tag <= tag) Remove(0);
     }
 
     public void Clear()

@@ -6,7 +6,8 @@ public static class BufferSizeLevels
     public const int Count = 64;
 
     // Upper bound of each index, octets; the last index has none and stands for twice the bound before it.
-    private static ReadOnlySpan<int> Upper =>
+    // An array, since a span over constants allocates at each use where the JIT does not optimise.
+    private static readonly int[] Upper =
     [
         0, 10, 12, 14, 17, 19, 22, 26, 31, 36, 42, 49, 57, 67, 78, 91,
         107, 125, 146, 171, 200, 234, 274, 321, 376, 440, 515, 603, 706, 826, 967, 1132,
@@ -21,7 +22,7 @@ public static class BufferSizeLevels
     /// <summary>The index that reports <paramref name="octets"/>.</summary>
     public static int Index(int octets)
     {
-        int found = Upper[..(Count - 1)].BinarySearch(octets);
+        int found = Array.BinarySearch(Upper, 0, Count - 1, octets);
         return found >= 0 ? found : ~found;
     }
 }
