@@ -5,8 +5,14 @@ internal sealed class ObjectPool<T>
     where T : class, new()
 {
     private readonly Stack<T> _free = new();
+    private int _created;
 
-    public T Rent() => _free.TryPop(out T? item) ? item : new();
+    public T Rent()
+    {
+        if (_free.TryPop(out T? item)) return item;
+        _ = _free.EnsureCapacity(++_created);   // so that returning never allocates
+        return new();
+    }
 
     public void Return(T item) => _free.Push(item);
 }

@@ -11,13 +11,17 @@ internal sealed class OctetPool
     private const int MinClass = 6;
     private const int MaxClass = 15;
 
+    private readonly int[] _created = new int[MaxClass - MinClass + 1];
     private readonly Stack<byte[]>[] _free = [.. Enumerable.Range(MinClass, MaxClass - MinClass + 1).Select(_ => new Stack<byte[]>())];
 
     /// <summary>A buffer of at least <paramref name="length"/> octets, of undefined content.</summary>
     public byte[] Rent(int length)
     {
         int sizeClass = ClassOf(length);
-        return _free[sizeClass - MinClass].TryPop(out byte[]? buffer) ? buffer : new byte[1 << sizeClass];
+        int index = sizeClass - MinClass;
+        if (_free[index].TryPop(out byte[]? buffer)) return buffer;
+        _ = _free[index].EnsureCapacity(++_created[index]);   // so that returning never allocates
+        return new byte[1 << sizeClass];
     }
 
     public void Return(byte[] buffer) => _free[ClassOf(buffer.Length) - MinClass].Push(buffer);
