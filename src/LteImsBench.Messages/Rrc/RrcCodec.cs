@@ -8,15 +8,16 @@ namespace LteImsBench.Messages.Rrc;
 public static class RrcCodec
 {
     /// <summary>
-    /// Decodes one PDU of <paramref name="channel"/>; octets behind it are ignored. A message that is not modelled comes out as
-    /// <see cref="RrcNotDecoded"/>. Faults are <c>transfer-syntax-error</c> (§5.7.2) and <c>abstract-syntax-error-reject</c>.
+    /// Decodes one PDU of <paramref name="channel"/>; octets behind it are ignored. A message that is not modelled, a spare one and one
+    /// with a critical extension of a later release (§5.7.3) come out as <see cref="RrcNotDecoded"/>. The cause of a fault (§5.7.2) is
+    /// <c>transfer-syntax-error</c>, or <c>abstract-syntax-error-falsely-constructed-message</c> for a value outside its range.
     /// </summary>
     public static DecodeResult<RrcMessage> Decode(RrcChannel channel, ReadOnlySpan<byte> pdu)
     {
         var reader = new UperReader(pdu);
         RrcMessageType? type = ReadType(reader, channel);
         if (reader.Fault is not null) return reader.Fault;
-        if (type is null) return new DecodeFault(0, "abstract-syntax-error-reject", $"expected a message of {channel}, found a spare one");
+        if (type is null) return new RrcNotDecoded(channel, "spare", new(pdu));
         if (type.Create is null) return new RrcNotDecoded(channel, type.Name, new(pdu));
         RrcMessage message = type.Create();
         message.Fields(reader);

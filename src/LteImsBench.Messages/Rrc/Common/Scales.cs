@@ -5,6 +5,8 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>The named ENUMERATED types of TS 36.331 §6.3 whose identifiers are numbers.</summary>
 internal static class Scales
 {
+    public static readonly Scale AccessStratumRelease = new("rel8 rel9 rel10 rel11 rel12 rel13 rel14 rel15 ... rel16 rel17");
+
     public static readonly Scale AllowedMeasBandwidth = new("mbw6 mbw15 mbw25 mbw50 mbw75 mbw100");
 
     public static readonly Scale Alpha = new("al0 al04 al05 al06 al07 al08 al09 al1", 0, 4, 5, 6, 7, 8, 9, 10);

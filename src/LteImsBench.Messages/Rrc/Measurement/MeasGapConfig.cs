@@ -22,7 +22,25 @@ public abstract record GapOffset : IRrcChoice<GapOffset>
     public static Alternatives<GapOffset> Alternatives { get; } = new Alternatives<GapOffset>()
         .Add("gp0", static () => new Gp0(default))
         .Add("gp1", static () => new Gp1(default))
-        .Extensible<Unknown>();
+        .Extensible<Unknown>()
+        .NotDecoded("gp2-r14")
+        .NotDecoded("gp3-r14")
+        .NotDecoded("gp-ncsg0-r14")
+        .NotDecoded("gp-ncsg1-r14")
+        .NotDecoded("gp-ncsg2-r14")
+        .NotDecoded("gp-ncsg3-r14")
+        .NotDecoded("gp-nonUniform1-r14")
+        .NotDecoded("gp-nonUniform2-r14")
+        .NotDecoded("gp-nonUniform3-r14")
+        .NotDecoded("gp-nonUniform4-r14")
+        .NotDecoded("gp4-r15")
+        .NotDecoded("gp5-r15")
+        .NotDecoded("gp6-r15")
+        .NotDecoded("gp7-r15")
+        .NotDecoded("gp8-r15")
+        .NotDecoded("gp9-r15")
+        .NotDecoded("gp10-r15")
+        .NotDecoded("gp11-r15");
 
     public abstract void Fields(UperCursor u);
 

@@ -25,6 +25,8 @@ public sealed record MeasObjectNr : IRrcType, IExtensible
 
     public int? CellForWhichToReportCgi { get; set; }
 
+    public SsRssiMeasurement? SsRssiMeasurement { get; set; }
+
     /// <inheritdoc/>
     public Undecoded? Undecoded { get; set; }
 
@@ -42,8 +44,9 @@ public sealed record MeasObjectNr : IRrcType, IExtensible
         QuantityConfigSet = u.Integer("quantityConfigSet-r15", QuantityConfigSet, 1, 2);
         CellsForWhichToReportSftd = u.OptionalList(
             "cellsForWhichToReportSFTD-r15", CellsForWhichToReportSftd, 1, 3, static (c, v) => c.Integer(null, v, 0, 1007));
-        u.Group(4, notDecoded: 0b1110);
+        u.Group(4, notDecoded: 0b1010);
         CellForWhichToReportCgi = u.OptionalInteger("cellForWhichToReportCGI-r15", CellForWhichToReportCgi, 0, 1007);
+        SsRssiMeasurement = u.OptionalItem("ss-RSSI-Measurement-r15", SsRssiMeasurement);
         u.EndGroup();
         u.End();
     }

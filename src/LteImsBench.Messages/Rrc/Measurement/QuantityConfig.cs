@@ -15,6 +15,10 @@ public sealed record QuantityConfig : IRrcType, IExtensible
 
     public QuantityConfigUtraV1020? QuantityConfigUtraV1020 { get; set; }
 
+    public QuantityConfigEutraV1250? QuantityConfigEutraV1250 { get; set; }
+
+    public QuantityConfigEutraV1310? QuantityConfigEutraV1310 { get; set; }
+
     public SequenceOf<QuantityConfigNr>? QuantityConfigNrList { get; set; }
 
     /// <inheritdoc/>
@@ -30,7 +34,12 @@ public sealed record QuantityConfig : IRrcType, IExtensible
         u.Group(1);
         QuantityConfigUtraV1020 = u.OptionalItem("quantityConfigUTRA-v1020", QuantityConfigUtraV1020);
         u.EndGroup();
-        u.SkipAdditions(2);
+        u.Group(1);
+        QuantityConfigEutraV1250 = u.OptionalItem("quantityConfigEUTRA-v1250", QuantityConfigEutraV1250);
+        u.EndGroup();
+        u.Group(2, notDecoded: 0b10);
+        QuantityConfigEutraV1310 = u.OptionalItem("quantityConfigEUTRA-v1310", QuantityConfigEutraV1310);
+        u.EndGroup();
         u.Group(1);
         QuantityConfigNrList = u.OptionalList("quantityConfigNRList-r15", QuantityConfigNrList, 1, 2);
         u.EndGroup();

@@ -145,7 +145,13 @@ public abstract record EutraEventId : IRrcChoice<EutraEventId>
         .Add("eventA4", static () => new EventA4())
         .Add("eventA5", static () => new EventA5())
         .Extensible<Unknown>()
-        .Add("eventA6-r10", static () => new EventA6());
+        .Add("eventA6-r10", static () => new EventA6())
+        .NotDecoded("eventC1-r12")
+        .NotDecoded("eventC2-r12")
+        .NotDecoded("eventV1-r14")
+        .NotDecoded("eventV2-r14")
+        .NotDecoded("eventH1-r15")
+        .NotDecoded("eventH2-r15");
 
     public abstract void Fields(UperCursor u);
 

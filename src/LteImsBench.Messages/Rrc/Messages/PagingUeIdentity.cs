@@ -10,7 +10,9 @@ public abstract record PagingUeIdentity : IRrcChoice<PagingUeIdentity>
     public static Alternatives<PagingUeIdentity> Alternatives { get; } = new Alternatives<PagingUeIdentity>()
         .Add("s-TMSI", static () => new STmsi(default))
         .Add("imsi", static () => new Imsi(""))
-        .Extensible<Unknown>();
+        .Extensible<Unknown>()
+        .Add("ng-5G-S-TMSI-r15", static () => new Ng5GSTmsi(default))
+        .Add("fullI-RNTI-r15", static () => new FullIRnti(default));
 
     public abstract void Fields(UperCursor u);
 
@@ -28,6 +30,22 @@ public abstract record PagingUeIdentity : IRrcChoice<PagingUeIdentity>
         public string Value { get; set; } = Value;
 
         public override void Fields(UperCursor u) => Value = u.Digits(null, Value, 6, 21);
+    }
+
+    /// <summary>ng-5G-S-TMSI-r15.</summary>
+    public sealed record Ng5GSTmsi(ulong Value) : PagingUeIdentity
+    {
+        public ulong Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value = u.Bits64(null, Value, 48);
+    }
+
+    /// <summary>fullI-RNTI-r15.</summary>
+    public sealed record FullIRnti(ulong Value) : PagingUeIdentity
+    {
+        public ulong Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value = u.Bits64(null, Value, 40);
     }
 
     /// <summary>An alternative of a later release.</summary>

@@ -77,7 +77,7 @@ public sealed record RrcConnectionReconfiguration : RrcMessage, IExtensible
         SCellToReleaseList = u.OptionalList("sCellToReleaseList-r10", SCellToReleaseList, 1, 4, static (c, v) => c.Integer(null, v, 1, 7));
         SCellToAddModList = u.OptionalList("sCellToAddModList-r10", SCellToAddModList, 1, 4);
         u.NonCritical(2);
-        SystemInformationBlockType1Dedicated = u.OptionalOctets(
+        SystemInformationBlockType1Dedicated = u.OptionalContaining<SystemInformationBlockType1>(
             "systemInformationBlockType1Dedicated-r11", SystemInformationBlockType1Dedicated);
         u.NonCritical(6, notDecoded: 0b01_1111);
         u.NonCritical(6, notDecoded: 0b01_1100);
@@ -86,7 +86,7 @@ public sealed record RrcConnectionReconfiguration : RrcMessage, IExtensible
         SCellToAddModListExt = u.OptionalList("sCellToAddModListExt-r13", SCellToAddModListExt, 1, 31);
         u.NonCritical(5, notDecoded: 0b0_0101);
         SCellToAddModListExtV1430 = u.OptionalList("sCellToAddModListExt-v1430", SCellToAddModListExtV1430, 1, 31);
-        SystemInformationBlockType2Dedicated = u.OptionalOctets(
+        SystemInformationBlockType2Dedicated = u.OptionalContaining<SystemInformationBlockType2>(
             "systemInformationBlockType2Dedicated-r14", SystemInformationBlockType2Dedicated);
         u.NonCritical(6, notDecoded: 0b01_0000);
         NrConfig = u.OptionalSetupRelease("nr-Config-r15", NrConfig);

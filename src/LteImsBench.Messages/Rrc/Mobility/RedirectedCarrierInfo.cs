@@ -16,7 +16,8 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         .Add("cdma2000-1xRTT", static () => new Cdma20001XRtt(new()))
         .Extensible<Unknown>()
         .Add("utra-TDD-r10", static () => new UtraTddR10([]))
-        .Add("nr-r15", static () => new Nr(new()));
+        .Add("nr-r15", static () => new Nr(new()))
+        .NotDecoded("nr-r17");
 
     public abstract void Fields(UperCursor u);
 

@@ -20,6 +20,8 @@ public sealed record DrbToAddMod : IRrcType, IExtensible
 
     public bool DrbTypeChange { get; set; }
 
+    public RlcConfigV1250? RlcConfigV1250 { get; set; }
+
     public RlcConfigV1510? RlcConfigV1510 { get; set; }
 
     public SetupRelease<RlcConfigV1530>? RlcConfigV1530 { get; set; }
@@ -38,8 +40,9 @@ public sealed record DrbToAddMod : IRrcType, IExtensible
         RlcConfig = u.OptionalChoice("rlc-Config", RlcConfig);
         LogicalChannelIdentity = u.OptionalInteger("logicalChannelIdentity", LogicalChannelIdentity, 3, 10);
         LogicalChannelConfig = u.OptionalItem("logicalChannelConfig", LogicalChannelConfig);
-        u.Group(2, notDecoded: 0b10);
+        u.Group(2);
         DrbTypeChange = u.Flag("drb-TypeChange-r12", DrbTypeChange, "toMCG");
+        RlcConfigV1250 = u.OptionalItem("rlc-Config-v1250", RlcConfigV1250);
         u.EndGroup();
         u.SkipAdditions(2);
         u.Group(1);

@@ -25,13 +25,13 @@ public sealed record DrxConfigV1130 : IRrcType
 public abstract record LongDrxCycleStartOffsetV1130 : IRrcChoice<LongDrxCycleStartOffsetV1130>
 {
     public static Alternatives<LongDrxCycleStartOffsetV1130> Alternatives { get; } = new Alternatives<LongDrxCycleStartOffsetV1130>()
-        .Add("sf60-v1130", static () => new Sf60V1130(default))
-        .Add("sf70-v1130", static () => new Sf70V1130(default));
+        .Add("sf60-v1130", static () => new Sf60(default))
+        .Add("sf70-v1130", static () => new Sf70(default));
 
     public abstract void Fields(UperCursor u);
 
     /// <summary>sf60-v1130.</summary>
-    public sealed record Sf60V1130(int Value) : LongDrxCycleStartOffsetV1130
+    public sealed record Sf60(int Value) : LongDrxCycleStartOffsetV1130
     {
         public int Value { get; set; } = Value;
 
@@ -39,7 +39,7 @@ public abstract record LongDrxCycleStartOffsetV1130 : IRrcChoice<LongDrxCycleSta
     }
 
     /// <summary>sf70-v1130.</summary>
-    public sealed record Sf70V1130(int Value) : LongDrxCycleStartOffsetV1130
+    public sealed record Sf70(int Value) : LongDrxCycleStartOffsetV1130
     {
         public int Value { get; set; } = Value;
 

@@ -73,6 +73,18 @@ public sealed record PhysicalConfigDedicated : IRrcType, IExtensible
 
     public AntennaInfoDedicatedV1250? AntennaInfoV1250 { get; set; }
 
+    public PucchConfigDedicatedV1250? PucchConfigDedicatedV1250 { get; set; }
+
+    public CqiReportConfigV1250? CqiReportConfigPCellV1250 { get; set; }
+
+    public UplinkPowerControlDedicatedV1250? UplinkPowerControlDedicatedV1250 { get; set; }
+
+    public PuschConfigDedicatedV1250? PuschConfigDedicatedV1250 { get; set; }
+
+    public CsiRsConfigV1250? CsiRsConfigV1250 { get; set; }
+
+    public CsiRsConfigZpApList? CsiRsConfigZpApList { get; set; }
+
     /// <inheritdoc/>
     public Undecoded? Undecoded { get; set; }
 
@@ -123,8 +135,17 @@ public sealed record PhysicalConfigDedicated : IRrcType, IExtensible
         PuschConfigDedicatedV1130 = u.OptionalItem("pusch-ConfigDedicated-v1130", PuschConfigDedicatedV1130);
         UplinkPowerControlDedicatedV1130 = u.OptionalItem("uplinkPowerControlDedicated-v1130", UplinkPowerControlDedicatedV1130);
         u.EndGroup();
-        u.Group(8, notDecoded: 0b1111_1110);
+        u.Group(8, notDecoded: 0b0000_0110);
         AntennaInfoV1250 = u.OptionalItem("antennaInfo-v1250", AntennaInfoV1250);
+        PucchConfigDedicatedV1250 = u.OptionalItem("pucch-ConfigDedicated-v1250", PucchConfigDedicatedV1250);
+        CqiReportConfigPCellV1250 = u.OptionalItem("cqi-ReportConfigPCell-v1250", CqiReportConfigPCellV1250);
+        UplinkPowerControlDedicatedV1250 = u.OptionalItem("uplinkPowerControlDedicated-v1250", UplinkPowerControlDedicatedV1250);
+        PuschConfigDedicatedV1250 = u.OptionalItem("pusch-ConfigDedicated-v1250", PuschConfigDedicatedV1250);
+        CsiRsConfigV1250 = u.OptionalItem("csi-RS-Config-v1250", CsiRsConfigV1250);
+        u.EndGroup();
+        u.SkipAdditions(3);
+        u.Group(16, notDecoded: 0b1101_1111_1111_1111);
+        CsiRsConfigZpApList = u.OptionalChoice("csi-RS-ConfigZP-ApList-r14", CsiRsConfigZpApList);
         u.EndGroup();
         u.End();
     }

@@ -27,6 +27,14 @@ public sealed record PhysicalConfigDedicatedSCell : IRrcType, IExtensible
 
     public AntennaInfoDedicatedV1250? AntennaInfoV1250 { get; set; }
 
+    public CqiReportConfigV1250? CqiReportConfigSCellV1250 { get; set; }
+
+    public UplinkPowerControlDedicatedV1250? UplinkPowerControlDedicatedSCellV1250 { get; set; }
+
+    public CsiRsConfigV1250? CsiRsConfigV1250 { get; set; }
+
+    public CsiRsConfigZpApList? CsiRsConfigZpApList { get; set; }
+
     /// <inheritdoc/>
     public Undecoded? Undecoded { get; set; }
 
@@ -48,8 +56,16 @@ public sealed record PhysicalConfigDedicatedSCell : IRrcType, IExtensible
         UplinkPowerControlDedicatedSCellV1130 = u.OptionalItem(
             "uplinkPowerControlDedicatedSCell-v1130", UplinkPowerControlDedicatedSCellV1130);
         u.EndGroup();
-        u.Group(5, notDecoded: 0b1_1110);
+        u.Group(5, notDecoded: 0b0_0010);
         AntennaInfoV1250 = u.OptionalItem("antennaInfo-v1250", AntennaInfoV1250);
+        CqiReportConfigSCellV1250 = u.OptionalItem("cqi-ReportConfigSCell-v1250", CqiReportConfigSCellV1250);
+        UplinkPowerControlDedicatedSCellV1250 = u.OptionalItem(
+            "uplinkPowerControlDedicatedSCell-v1250", UplinkPowerControlDedicatedSCellV1250);
+        CsiRsConfigV1250 = u.OptionalItem("csi-RS-Config-v1250", CsiRsConfigV1250);
+        u.EndGroup();
+        u.SkipAdditions(3);
+        u.Group(14, notDecoded: 0b11_1011_1111_1111);
+        CsiRsConfigZpApList = u.OptionalChoice("csi-RS-ConfigZP-ApList-r14", CsiRsConfigZpApList);
         u.EndGroup();
         u.End();
     }

@@ -43,11 +43,26 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         .Add("sib10", static () => new Sib10(new()))
         .Add("sib11", static () => new Sib11(new()))
         .Extensible<Unknown>()
-        .Add("sib12-v920", static () => new Sib12V920(new()))
-        .NotDecoded("sib13-v920")
-        .Add("sib14-v1130", static () => new Sib14V1130(new()))
-        .Add("sib15-v1130", static () => new Sib15V1130(new()))
-        .Add("sib16-v1130", static () => new Sib16V1130(new()));
+        .Add("sib12-v920", static () => new Sib12(new()))
+        .Add("sib13-v920", static () => new Sib13(new()))
+        .Add("sib14-v1130", static () => new Sib14(new()))
+        .Add("sib15-v1130", static () => new Sib15(new()))
+        .Add("sib16-v1130", static () => new Sib16(new()))
+        .NotDecoded("sib17-v1250")
+        .NotDecoded("sib18-v1250")
+        .NotDecoded("sib19-v1250")
+        .Add("sib20-v1310", static () => new Sib20(new()))
+        .NotDecoded("sib21-v1430")
+        .Add("sib24-v1530", static () => new Sib24(new()))
+        .NotDecoded("sib25-v1530")
+        .NotDecoded("sib26-v1530")
+        .Add("sib26a-v1610", static () => new Sib26A(new()))
+        .NotDecoded("sib27-v1610")
+        .NotDecoded("sib28-v1610")
+        .NotDecoded("sib29-v1610")
+        .NotDecoded("sib30-v1700")
+        .NotDecoded("sib31-v1700")
+        .NotDecoded("sib32-v1700");
 
     public abstract void Fields(UperCursor u);
 
@@ -132,15 +147,23 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
     }
 
     /// <summary>sib12-v920.</summary>
-    public sealed record Sib12V920(SystemInformationBlockType12 Value) : SibTypeAndInfo
+    public sealed record Sib12(SystemInformationBlockType12 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType12 Value { get; set; } = Value;
 
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
+    /// <summary>sib13-v920.</summary>
+    public sealed record Sib13(SystemInformationBlockType13 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType13 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
     /// <summary>sib14-v1130.</summary>
-    public sealed record Sib14V1130(SystemInformationBlockType14 Value) : SibTypeAndInfo
+    public sealed record Sib14(SystemInformationBlockType14 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType14 Value { get; set; } = Value;
 
@@ -148,7 +171,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
     }
 
     /// <summary>sib15-v1130.</summary>
-    public sealed record Sib15V1130(SystemInformationBlockType15 Value) : SibTypeAndInfo
+    public sealed record Sib15(SystemInformationBlockType15 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType15 Value { get; set; } = Value;
 
@@ -156,9 +179,33 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
     }
 
     /// <summary>sib16-v1130.</summary>
-    public sealed record Sib16V1130(SystemInformationBlockType16 Value) : SibTypeAndInfo
+    public sealed record Sib16(SystemInformationBlockType16 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType16 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib20-v1310.</summary>
+    public sealed record Sib20(SystemInformationBlockType20 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType20 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib24-v1530.</summary>
+    public sealed record Sib24(SystemInformationBlockType24 Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType24 Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value.Fields(u);
+    }
+
+    /// <summary>sib26a-v1610.</summary>
+    public sealed record Sib26A(SystemInformationBlockType26A Value) : SibTypeAndInfo
+    {
+        public SystemInformationBlockType26A Value { get; set; } = Value;
 
         public override void Fields(UperCursor u) => Value.Fields(u);
     }

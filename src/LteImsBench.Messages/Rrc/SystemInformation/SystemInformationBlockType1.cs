@@ -38,11 +38,15 @@ public sealed record SystemInformationBlockType1 : RrcMessage, IExtensible
 
     public CellAccessRelatedInfoV1250? CellAccessRelatedInfoV1250 { get; set; }
 
+    public CellSelectionInfoV1250? CellSelectionInfoV1250 { get; set; }
+
     public bool FreqBandIndicatorPriority { get; set; }
 
     public uint? HyperSfn { get; set; }
 
     public bool EDrxAllowed { get; set; }
+
+    public CellSelectionInfoCe? CellSelectionInfoCe { get; set; }
 
     public bool ECallOverImsSupport { get; set; }
 
@@ -61,21 +65,24 @@ public sealed record SystemInformationBlockType1 : RrcMessage, IExtensible
         SiWindowLength = u.Scale("si-WindowLength", SiWindowLength, SiWindowLengthScale);
         SystemInfoValueTag = u.Integer("systemInfoValueTag", SystemInfoValueTag, 0, 31);
         u.NonCritical(2);
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<SystemInformationBlockType1V8H0>(
+            "lateNonCriticalExtension", LateNonCriticalExtension);
         u.NonCritical(3);
         ImsEmergencySupport = u.Flag("ims-EmergencySupport-r9", ImsEmergencySupport);
         CellSelectionInfoV920 = u.OptionalItem("cellSelectionInfo-v920", CellSelectionInfoV920);
         u.NonCritical(3);
         TddConfigV1130 = u.OptionalItem("tdd-Config-v1130", TddConfigV1130);
         CellSelectionInfoV1130 = u.OptionalItem("cellSelectionInfo-v1130", CellSelectionInfoV1130);
-        u.NonCritical(3, notDecoded: 0b001);
+        u.NonCritical(3);
         CellAccessRelatedInfoV1250 = u.With(CellAccessRelatedInfoV1250 is not null)
             ? u.Item("cellAccessRelatedInfo-v1250", CellAccessRelatedInfoV1250)
             : null;
+        CellSelectionInfoV1250 = u.OptionalItem("cellSelectionInfo-v1250", CellSelectionInfoV1250);
         FreqBandIndicatorPriority = u.Flag("freqBandIndicatorPriority-r12", FreqBandIndicatorPriority);
-        u.NonCritical(5, notDecoded: 0b0_1100);
+        u.NonCritical(5, notDecoded: 0b0_1000);
         HyperSfn = u.OptionalBits("hyperSFN-r13", HyperSfn, 10);
         EDrxAllowed = u.Flag("eDRX-Allowed-r13", EDrxAllowed);
+        CellSelectionInfoCe = u.OptionalItem("cellSelectionInfoCE-r13", CellSelectionInfoCe);
         u.NonCritical(2, notDecoded: 0b01);
         u.NonCritical(2, notDecoded: 0b01);
         u.NonCritical(2, notDecoded: 0b01);

@@ -40,7 +40,7 @@ public sealed record SystemInformationBlockType2 : IRrcType, IExtensible
 
     public bool VideoServiceCauseIndication { get; set; }
 
-    public SequenceOf<PlmnInfo>? PlmnInfoList { get; set; }
+    public SequenceOf<PlmnInfoR15>? PlmnInfoList { get; set; }
 
     /// <inheritdoc/>
     public Undecoded? Undecoded { get; set; }
@@ -55,7 +55,8 @@ public sealed record SystemInformationBlockType2 : IRrcType, IExtensible
         MbsfnSubframeConfigList = u.OptionalList("mbsfn-SubframeConfigList", MbsfnSubframeConfigList, 1, 8);
         TimeAlignmentTimerCommon = u.Scale("timeAlignmentTimerCommon", TimeAlignmentTimerCommon, Scales.TimeAlignmentTimer);
         u.Addition();
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<SystemInformationBlockType2V8H0>(
+            "lateNonCriticalExtension", LateNonCriticalExtension);
         u.EndGroup();
         u.Group(2);
         SsacBarringForMmtelVoice = u.OptionalItem("ssac-BarringForMMTEL-Voice-r9", SsacBarringForMmtelVoice);

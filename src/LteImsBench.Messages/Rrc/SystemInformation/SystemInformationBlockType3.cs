@@ -24,6 +24,10 @@ public sealed record SystemInformationBlockType3 : IRrcType, IExtensible
 
     public int? QQualMinWb { get; set; }
 
+    public CellSelectionInfoCe? CellSelectionInfoCe { get; set; }
+
+    public int? TReselectionEutraCe { get; set; }
+
     /// <inheritdoc/>
     public Undecoded? Undecoded { get; set; }
 
@@ -34,7 +38,8 @@ public sealed record SystemInformationBlockType3 : IRrcType, IExtensible
         CellReselectionServingFreqInfo = u.Item("cellReselectionServingFreqInfo", CellReselectionServingFreqInfo);
         IntraFreqCellReselectionInfo = u.Item("intraFreqCellReselectionInfo", IntraFreqCellReselectionInfo);
         u.Addition();
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<SystemInformationBlockType3V10J0>(
+            "lateNonCriticalExtension", LateNonCriticalExtension);
         u.EndGroup();
         u.Group(4);
         SIntraSearchV920 = u.OptionalItem("s-IntraSearch-v920", SIntraSearchV920);
@@ -44,6 +49,11 @@ public sealed record SystemInformationBlockType3 : IRrcType, IExtensible
         u.EndGroup();
         u.Group(1);
         QQualMinWb = u.OptionalInteger("q-QualMinWB-r11", QQualMinWb, -34, -3);
+        u.EndGroup();
+        u.SkipAdditions(1);
+        u.Group(4, notDecoded: 0b0011);
+        CellSelectionInfoCe = u.OptionalItem("cellSelectionInfoCE-r13", CellSelectionInfoCe);
+        TReselectionEutraCe = u.OptionalInteger("t-ReselectionEUTRA-CE-r13", TReselectionEutraCe, 0, 15);
         u.EndGroup();
         u.End();
     }

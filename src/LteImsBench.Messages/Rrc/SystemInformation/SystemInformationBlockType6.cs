@@ -27,7 +27,8 @@ public sealed record SystemInformationBlockType6 : IRrcType, IExtensible
         TReselectionUtra = u.Integer("t-ReselectionUTRA", TReselectionUtra, 0, 7);
         TReselectionUtraSf = u.OptionalItem("t-ReselectionUTRA-SF", TReselectionUtraSf);
         u.Addition();
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<SystemInformationBlockType6V8H0>(
+            "lateNonCriticalExtension", LateNonCriticalExtension);
         u.EndGroup();
         u.End();
     }

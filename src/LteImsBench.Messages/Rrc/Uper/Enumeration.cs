@@ -28,6 +28,8 @@ public class Enumeration
     /// <summary>The identifier of a value; a value of a later release has a made-up one.</summary>
     public string Identifier(int index) => index < Count ? _identifiers[index] : $"unknown{index}";
 
+    public override string ToString() => string.Join(' ', _identifiers);
+
     protected ReadOnlySpan<string> Identifiers => _identifiers;
 
     /// <summary>The table of a C# enum that carries <see cref="EnumeratedAttribute"/>.</summary>

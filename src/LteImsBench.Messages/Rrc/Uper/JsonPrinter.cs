@@ -123,6 +123,17 @@ internal sealed class JsonPrinter(Utf8JsonWriter json) : UperCursor
         return value;
     }
 
+    public override OctetString Containing<T>(string? name, OctetString value)
+    {
+        if (UperCodec.Whole<T>(value) is not { } contained) return Octets(name, value);
+        Name(name);
+        json.WriteStartObject();
+        json.WritePropertyName("containing");
+        contained.Fields(this);
+        json.WriteEndObject();
+        return value;
+    }
+
     public override void Null(string? name)
     {
         Name(name);

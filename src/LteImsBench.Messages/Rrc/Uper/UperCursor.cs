@@ -89,6 +89,10 @@ public abstract class UperCursor
     /// <summary>An OCTET STRING; without bounds its length is a length determinant.</summary>
     public abstract OctetString Octets(string? name, OctetString value, int min = 0, int max = int.MaxValue);
 
+    /// <summary>An OCTET STRING (CONTAINING T): the model holds the octets, a printer shows what they contain.</summary>
+    public virtual OctetString Containing<T>(string? name, OctetString value)
+        where T : class, IRrcType, new() => Octets(name, value);
+
     public abstract void Null(string? name);
 
     /// <summary>The value of an ENUMERATED that has only one; no bits.</summary>

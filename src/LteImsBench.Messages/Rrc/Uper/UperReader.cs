@@ -9,6 +9,7 @@ namespace LteImsBench.Messages.Rrc.Uper;
 internal sealed class UperReader : UperCursor
 {
     private const string TransferSyntaxError = "transfer-syntax-error";
+    private const string FalselyConstructed = "abstract-syntax-error-falsely-constructed-message";
     private const int MaxAdditions = 256;
 
     private readonly byte[] _data;
@@ -27,6 +28,9 @@ internal sealed class UperReader : UperCursor
 
     /// <summary>Whether the message uses a critical extension of a later release (TS 36.331 §5.7.3).</summary>
     public bool IsNotComprehended { get; private set; }
+
+    /// <summary>Whether less than an octet is left.</summary>
+    public bool IsAtEnd => _end - _position < 8;
 
     internal override bool IsReading => true;
 
@@ -158,7 +162,7 @@ internal sealed class UperReader : UperCursor
     {
         ulong offset = ReadBits(BitsFor((ulong)(max - min)), name);
         if (offset <= (ulong)(max - min)) return min + (long)offset;
-        Fail(TransferSyntaxError, $"{name ?? "value"} is {min + (long)offset}, expected {min} to {max}");
+        Fail(FalselyConstructed, $"{name ?? "value"} is {min + (long)offset}, expected {min} to {max}");
         return min;
     }
 
@@ -271,7 +275,7 @@ internal sealed class UperReader : UperCursor
         if (max < 65536) return min == max ? min : (int)Long(name, 0, min, max);
         int size = ReadLength(name);
         if (size >= min) return size;
-        Fail(TransferSyntaxError, $"{name ?? "value"} has size {size}, expected {min} or more");
+        Fail(FalselyConstructed, $"{name ?? "value"} has size {size}, expected {min} or more");
         return 0;
     }
 

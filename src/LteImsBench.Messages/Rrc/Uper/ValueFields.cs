@@ -55,6 +55,10 @@ public static class ValueFields
         public OctetString? OptionalOctets(string name, OctetString? value, int min = 0, int max = int.MaxValue) =>
             u.Has(value is not null) ? u.Octets(name, value.GetValueOrDefault(), min, max) : null;
 
+        public OctetString? OptionalContaining<T>(string name, OctetString? value)
+            where T : class, IRrcType, new() =>
+            u.Has(value is not null) ? u.Containing<T>(name, value.GetValueOrDefault()) : null;
+
         public T? OptionalItem<T>(string name, T? value)
             where T : class, IRrcType, new() => u.Has(value is not null) ? u.Item(name, value) : null;
 
