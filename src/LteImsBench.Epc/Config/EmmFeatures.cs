@@ -41,6 +41,11 @@ public sealed record EmmFeatures
     /// <summary>Local time zone told to the UE, a multiple of 15 minutes.</summary>
     public TimeSpan TimeZone { get; init; }
 
-    /// <summary>Tracking areas from which UEs are refused, with the EMM cause.</summary>
-    public IReadOnlyDictionary<Tac, byte> RefusedAreas { get; init; } = new Dictionary<Tac, byte>();
+    /// <summary>Tracking areas that refuse UEs.</summary>
+    public IReadOnlyList<RefusedArea> RefusedAreas { get; init; } = [];
 }
+
+/// <summary>A tracking area that refuses attach, tracking area update and service.</summary>
+/// <param name="Tac">The area.</param>
+/// <param name="Cause">EMM cause that UEs there get, such as #12 or #15.</param>
+public sealed record RefusedArea(Tac Tac, byte Cause);

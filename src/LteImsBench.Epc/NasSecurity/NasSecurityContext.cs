@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using LteImsBench.Core;
+using LteImsBench.Messages.Nas;
 using LteImsBench.Security;
 
 namespace LteImsBench.Epc.NasSecurity;
@@ -31,12 +32,12 @@ internal sealed class NasSecurityContext(byte ksi, OctetString kAsme, int integr
     public bool IsNearlyExhausted => Math.Max(_nextDownlink.Value, _nextUplink.Value) >= NasCount.Limit - 256;
 
     /// <summary>Wraps a plain NAS message, TS 24.301 §9.2 to §9.5.</summary>
-    public OctetString Protect(SecurityHeader header, ReadOnlySpan<byte> plain)
+    public OctetString Protect(SecurityHeaderType header, ReadOnlySpan<byte> plain)
     {
         byte[] wire = new byte[HeaderOctets + plain.Length];
         NasCount count = _nextDownlink;
         _nextDownlink = count.Next;
-        wire[0] = (byte)((int)header << 4 | NasHeader.EmmDiscriminator);
+        wire[0] = (byte)((int)header << 4 | (byte)ProtocolDiscriminator.Emm);
         wire[5] = count.SequenceNumber;
         Span<byte> payload = wire.AsSpan(HeaderOctets);
         plain.CopyTo(payload);
@@ -56,7 +57,7 @@ internal sealed class NasSecurityContext(byte ksi, OctetString kAsme, int integr
         uint mac = Eia.Mac(Integrity, _integrityKey, count.Value, Bearer, LinkBit.Uplink, wire[5..]);
         if (mac != BinaryPrimitives.ReadUInt32BigEndian(wire[1..])) return null;
         byte[] plain = wire[HeaderOctets..].ToArray();
-        if (((SecurityHeader)(wire[0] >> 4)).IsCiphered()) Eea.Apply(Ciphering, _cipheringKey, count.Value, Bearer, LinkBit.Uplink, plain);
+        if (((SecurityHeaderType)(wire[0] >> 4)).IsCiphered()) Eea.Apply(Ciphering, _cipheringKey, count.Value, Bearer, LinkBit.Uplink, plain);
         Accept(count);
         return OctetString.Wrap(plain);
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using LteImsBench.Core;
 using LteImsBench.Epc.NasSecurity;
+using LteImsBench.Messages.Nas;
 using LteImsBench.Security;
 
 namespace LteImsBench.Epc.Tests.NasSecurity;
@@ -60,8 +61,8 @@ public sealed class NasSecurityContextTests
     [Fact]
     public void Downlink_counts_up_and_hides_the_text()
     {
-        OctetString first = _context.Protect(SecurityHeader.IntegrityCiphered, Plain);
-        OctetString second = _context.Protect(SecurityHeader.IntegrityCiphered, Plain);
+        OctetString first = _context.Protect(SecurityHeaderType.IntegrityProtectedAndCiphered, Plain);
+        OctetString second = _context.Protect(SecurityHeaderType.IntegrityProtectedAndCiphered, Plain);
         Assert.Equal((0x27, 0, 1), (first[0], first[5], second[5]));
         byte[] text = first.ToArray()[6..];
         Assert.NotEqual(Plain.ToArray(), text);
