@@ -20,8 +20,10 @@ internal sealed class CoreServices
         Registry = new(outside.Config, outside.Directory, outside.Random);
         Nas = new(outside.Ran, Evidence);
         Links = new(outside, Registry, Evidence);
-        Bearers = new(outside, Nas, Evidence);
+        Bearers = new(outside, Nas, Links, Evidence);
         Pdns = new(outside, Bearers, Evidence);
+        ProtocolErrors = new(this);
+        EsmRouter = new(this);
     }
 
     public EpcDependencies Outside { get; }
@@ -43,6 +45,10 @@ internal sealed class CoreServices
     public BearerManager Bearers { get; }
 
     public PdnManager Pdns { get; }
+
+    public ProtocolErrors ProtocolErrors { get; }
+
+    public EsmRouter EsmRouter { get; }
 
     /// <summary>The tester's rule for uplink messages.</summary>
     public NasFaultRule? Faults { get; set; }

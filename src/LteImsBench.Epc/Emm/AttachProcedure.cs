@@ -19,12 +19,12 @@ internal sealed class AttachProcedure(CoreServices core, NasConnection link, Upl
     public async Task RunAsync(RunningProcedure running)
     {
         EmmStep end = await AttachAsync(running);
-        if (end is not EmmStep.Done && _ue is { } ue && ue.Connection == link) core.Deregister(ue, "attach failed");
+        if (_ue is { State: EmmState.CommonProcedureInitiated } ue) core.Deregister(ue, "attach failed");
         switch (end)
         {
             case EmmStep.Reject reject:
                 core.Evidence.State(link.Key, "ATTACH REJECTED", reject.Why);
-                core.Nas.Send(link, new AttachReject((EmmCause)reject.Cause) { EsmMessageContainer = reject.Esm is { } esm ? EsmMessageContainer.Of(esm) : null });
+                core.Nas.Send(link, new AttachReject((EmmCause)reject.Cause) { EsmMessageContainer = reject.Esm is { } esm ? EsmMessageContainer.Of(esm) : default(EsmMessageContainer?) });
                 core.Links.Release(link, ReleaseCause.Normal);
                 break;
             case EmmStep.Abort abort:
@@ -38,6 +38,7 @@ internal sealed class AttachProcedure(CoreServices core, NasConnection link, Upl
     {
         CancellationToken stop = running.Stop;
         if (Admission() is { } refusal) return refusal;
+        link.ShownKsi = _request.NasKeySetIdentifier;
 
         var identity = new UeIdentification(core, link, uplink);
         if (await identity.RunAsync(_request.EpsMobileIdentity, stop) is not EmmStep.Done and var unknown) return unknown;

@@ -89,7 +89,10 @@ internal sealed class AuthenticationProcedure(CoreServices core, NasConnection l
     private byte NextKsi()
     {
         const int Ksis = 7;   // 7 says that there is no key
-        byte used = (link.Security ?? core.Registry.Find(Imsi)?.Security)?.Ksi ?? Ksis - 1;
-        return (byte)((used + 1) % Ksis);
+        byte? stored = core.Registry.Find(Imsi)?.Security?.Ksi;
+        for (byte ksi = 0; ; ksi = (byte)((ksi + 1) % Ksis))
+        {
+            if (ksi != stored && ksi != link.ShownKsi.Value && ksi != link.Security?.Ksi) return ksi;
+        }
     }
 }

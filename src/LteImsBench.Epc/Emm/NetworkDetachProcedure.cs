@@ -26,6 +26,7 @@ internal sealed class NetworkDetachProcedure(CoreServices core, UeContext ue)
         var request = new DetachRequestUeTerminated(type) { EmmCause = cause is { } given ? (EmmCause)given : null };
         Reply reply = await link.Replies.AskAsync(() => core.Nas.Send(link, request), uplink => uplink.Message is DetachAccept, core.Config.Timers.T3422, running.Stop);
         if (link.Procedure == running) link.Procedure = null;
+        if (reply.Kind == ReplyKind.Cancelled && !link.IsReleasing) return new EpcOutcome.Aborted("the UE began a procedure of its own");
         if (isEps)
         {
             core.Deregister(ue, "detached by the network");
@@ -40,7 +41,7 @@ internal sealed class NetworkDetachProcedure(CoreServices core, UeContext ue)
         {
             ReplyKind.Received => new EpcOutcome.Done(),
             ReplyKind.TimedOut => new EpcOutcome.NoAnswer("DETACH ACCEPT"),
-            _ => new EpcOutcome.Aborted("the connection was lost, or the UE detached itself"),
+            _ => new EpcOutcome.Aborted("the connection was lost"),
         };
     }
 }

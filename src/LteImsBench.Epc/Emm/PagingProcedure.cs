@@ -6,6 +6,8 @@ namespace LteImsBench.Epc.Emm;
 /// <summary>Brings a registered UE to a connection with bearers: by paging with its S-TMSI when it is idle (TS 24.301 §5.6.2, T3413).</summary>
 internal sealed class PagingProcedure(CoreServices core, UeContext ue)
 {
+    private static readonly TimeSpan ReleaseTime = TimeSpan.FromMilliseconds(20);
+
     /// <summary>The connection, or null when the UE does not answer.</summary>
     public Task<NasConnection?> RunAsync()
     {
@@ -20,6 +22,7 @@ internal sealed class PagingProcedure(CoreServices core, UeContext ue)
     {
         NasConnection? link = await awaited.Task;
         ue.Awaited = null;
+        ue.PagingTimer?.Dispose();
         if (link is null) core.Evidence.State(ue.Key, "PAGING FAILED");
         return link;
     }
@@ -34,10 +37,11 @@ internal sealed class PagingProcedure(CoreServices core, UeContext ue)
             return;
         }
 
-        // A UE that is just connecting, or whose connection is being released, is given the time.
+        // A UE that is just connecting is given the time; one whose connection is being released is paged when it is gone.
+        bool isReleasing = ue.Connection is { IsReleasing: true };
         if (ue.Connection is null) core.Ran.Page(new(ue.Imsi, ue.Guti?.STmsi));
-        else if (ue.Connection is { IsReleasing: false, HasContext: false, ContextAnswer: null, Procedure: null } link) core.Links.SetUpContext(link, ue, ServiceRequestProcedure.ErabsOf(ue));
+        else if (ue.Connection is { IsReleasing: false, HasContext: false, ContextAnswer: null, Procedure: null } link) core.Links.SetUpContext(link, ue, ue.ActiveErabs());
         ue.PagingTimer?.Dispose();
-        ue.PagingTimer = core.Outside.Time.CreateTimer(_ => Page(attempt + 1), null, timer.Period, Timeout.InfiniteTimeSpan);
+        ue.PagingTimer = core.Outside.Time.CreateTimer(_ => Page(isReleasing ? attempt : attempt + 1), null, isReleasing ? ReleaseTime : timer.Period, Timeout.InfiniteTimeSpan);
     }
 }

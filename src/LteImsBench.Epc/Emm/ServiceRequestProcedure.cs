@@ -11,10 +11,6 @@ internal sealed class ServiceRequestProcedure(CoreServices core, NasConnection l
 {
     public const string Name = "SERVICE REQUEST";
 
-    /// <summary>What the eNB is to set up for a UE that comes back from idle.</summary>
-    public static IReadOnlyList<ErabSetup> ErabsOf(UeContext ue) =>
-        [.. ue.Bearers.Where(bearer => bearer.State == BearerState.Active).Select(bearer => new ErabSetup(bearer.Id, bearer.Qos, default))];
-
     public async Task RunAsync(RunningProcedure running)
     {
         if (RefusalOf() is { } cause)
@@ -27,7 +23,7 @@ internal sealed class ServiceRequestProcedure(CoreServices core, NasConnection l
 
         if (link.HasContext) return;   // there is nothing to bring back
         UeContext ue = link.Ue!;
-        core.Links.SetUpContext(link, ue, ErabsOf(ue));
+        core.Links.SetUpContext(link, ue, ue.ActiveErabs());
         using CancellationTokenRegistration stopped = running.Stop.Register(() => link.ContextAnswer?.TrySetCanceled());
         await ((Task)link.ContextAnswer!.Task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }

@@ -45,8 +45,8 @@ internal sealed class TrackingAreaUpdateProcedure(CoreServices core, NasConnecti
 
         core.Evidence.State(ue.Key, "TRACKING AREA UPDATED", _request.EpsUpdateType.ToString());
         if (link.HasContext) return;
-        bool wantsBearers = _request.ActiveFlag || ue.HasDownlinkData || ue.Awaited is not null;
-        if (wantsBearers) core.Links.SetUpContext(link, ue, ServiceRequestProcedure.ErabsOf(ue));
+        bool wantsBearers = _request.ActiveFlag || ue.Awaited is not null;
+        if (wantsBearers) core.Links.SetUpContext(link, ue, ue.ActiveErabs());
         else core.Links.Release(link, ReleaseCause.Normal);
     }
 

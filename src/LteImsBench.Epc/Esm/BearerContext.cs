@@ -1,5 +1,5 @@
-using LteImsBench.Core;
 using LteImsBench.Core.Identity;
+using LteImsBench.Messages.Nas;
 using LteImsBench.Messages.S1;
 
 namespace LteImsBench.Epc.Esm;
@@ -13,8 +13,8 @@ internal sealed class BearerContext(PdnConnection pdn, EpsBearerId id, ErabQos q
 
     public ErabQos Qos { get; set; } = qos;
 
-    /// <summary>Traffic flow template in force, value part; empty for a default bearer.</summary>
-    public OctetString Tft { get; set; }
+    /// <summary>Traffic flow template in force, as one that creates it; null for a default bearer without.</summary>
+    public TrafficFlowTemplate? Tft { get; set; }
 
     public BearerState State { get; set; }
 

@@ -7,7 +7,7 @@ using LteImsBench.Messages.S1;
 namespace LteImsBench.Epc.Esm;
 
 /// <summary>The shell of <see cref="BearerMachine"/>: it sends, keeps the timers and tells the user plane.</summary>
-internal sealed class BearerManager(EpcDependencies outside, NasTransport transport, Evidence evidence)
+internal sealed class BearerManager(EpcDependencies outside, NasTransport transport, ConnectionManager links, Evidence evidence)
 {
     /// <summary>Called when a default bearer has become inactive: its PDN connection is to close.</summary>
     public event Action<UeContext, PdnConnection>? DefaultBearerFreed;
@@ -15,6 +15,7 @@ internal sealed class BearerManager(EpcDependencies outside, NasTransport transp
     /// <summary>Starts a procedure of the bearer; the outcome comes when it is over.</summary>
     public Task<EpcOutcome> RequestAsync(UeContext ue, BearerContext bearer, BearerEvent begin, BearerRequest request)
     {
+        if (!ue.IsConnected) return Task.FromResult<EpcOutcome>(new EpcOutcome.Impossible("the UE has no connection"));
         BearerStep step = BearerMachine.Step(bearer.State, begin);
         if (step.Action == BearerAction.LogUnexpected)
             return Task.FromResult<EpcOutcome>(new EpcOutcome.Impossible($"bearer {bearer.Id} is {Word(bearer.State)}"));
@@ -56,7 +57,7 @@ internal sealed class BearerManager(EpcDependencies outside, NasTransport transp
         switch (step.Action)
         {
             case BearerAction.SendActivateRequest:
-                Send(ue, bearer, (link, nas) => outside.Ran.SetUpErabs(link.Id, [new(bearer.Id, bearer.Qos, nas)]));
+                Send(ue, bearer, (link, nas) => SetUp(link, ue, new(bearer.Id, bearer.Qos, nas)));
                 break;
             case BearerAction.SendModifyRequest:
                 Send(ue, bearer, bearer.Request?.NewQos is { } qos ? (link, nas) => outside.Ran.ModifyErabs(link.Id, [new(bearer.Id, qos, nas)]) : null);
@@ -99,6 +100,13 @@ internal sealed class BearerManager(EpcDependencies outside, NasTransport transp
             _ => Feed(ue, bearer, new BearerEvent.TimerExpired(++bearer.Retransmissions > request.Timer.MaxRetransmissions)), null, request.Timer.Period, Timeout.InfiniteTimeSpan);
     }
 
+    // A connection that was made for signalling only has no security yet: the E-RAB comes with the context.
+    private void SetUp(NasConnection link, UeContext ue, ErabSetup erab)
+    {
+        if (link.HasContext) outside.Ran.SetUpErabs(link.Id, [erab]);
+        else links.SetUpContext(link, ue, [.. ue.ActiveErabs(), erab]);
+    }
+
     private static void Finish(BearerContext bearer, EpcOutcome outcome)
     {
         bearer.Timer?.Dispose();
@@ -123,7 +131,7 @@ internal sealed class BearerManager(EpcDependencies outside, NasTransport transp
     }
 
     private void TellActive(BearerContext bearer) =>
-        outside.Sessions.OnBearerActive(bearer.Pdn.Session, bearer.Id, bearer.Qos, bearer.Tft.Memory);
+        outside.Sessions.OnBearerActive(bearer.Pdn.Session, bearer.Id, bearer.Qos, bearer.Tft?.ToOctets().Memory ?? default);
 
     private void TellInactive(BearerContext bearer) => outside.Sessions.OnBearerInactive(bearer.Pdn.Session, bearer.Id);
 

@@ -1,4 +1,3 @@
-using LteImsBench.Core;
 using LteImsBench.Epc.Config;
 using LteImsBench.Messages.Nas;
 using LteImsBench.Messages.S1;
@@ -16,7 +15,7 @@ internal sealed record BearerRequest(EsmMessage Message, RetransmissionTimer Tim
     public ErabQos? NewQos { get; init; }
 
     /// <summary>Traffic flow template that a modification leads to; null leaves it.</summary>
-    public OctetString? NewTft { get; init; }
+    public TrafficFlowTemplate? NewTft { get; init; }
 
     public Task<EpcOutcome> Result => _result.Task;
 

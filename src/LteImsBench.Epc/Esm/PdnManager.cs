@@ -3,7 +3,6 @@ using LteImsBench.Core;
 using LteImsBench.Core.Identity;
 using LteImsBench.Epc.Config;
 using LteImsBench.Epc.Esm.Addresses;
-using LteImsBench.Epc.Esm.Pco;
 using LteImsBench.Epc.Signalling;
 using LteImsBench.Epc.Subscribers;
 using LteImsBench.Messages.Nas;
@@ -44,16 +43,17 @@ internal sealed class PdnManager
         if (BearerIds.Free(ue) is not { } ebi) return new PdnOpening.Refused((byte)EsmCause.MaximumNumberOfEpsBearersReached);
         if (_pools[apn.Name].Take(choice.Granted) is not { } addresses) return new PdnOpening.Refused((byte)EsmCause.InsufficientResources);
 
-        var pdn = new PdnConnection(ue.Key, apn, addresses) { TakesLocalAddressInTft = PcoElements.Asks(wish, PcoId.LocalAddressInTft) };
+        var pdn = new PdnConnection(ue.Key, apn, addresses) { TakesLocalAddressInTft = wish.Asks(PcoIdentifier.LocalAddressInTft) };
         pdn.Bearers.Add(new(pdn, ebi, new ErabQos(apn.Qci, apn.PriorityLevel)));
         ue.PdnConnections.Add(pdn);
         _outside.Sessions.OnSessionOpened(pdn.Session);
+        var answer = new PcoAnswer(apn, addresses, subscriber?.Msisdn ?? default);
         return new PdnOpening.Opened(pdn, new(ebi, wish.Pti, new EpsQos(apn.Qci), apn.Name, AddressElement(addresses))
         {
             ApnAmbr = new(apn.AmbrDownlink, apn.AmbrUplink),
             EsmCause = choice.Cause,
-            ProtocolConfigurationOptions = PcoElements.Answer(wish.Options, apn, addresses, subscriber),
-            ExtendedProtocolConfigurationOptions = PcoElements.Answer(wish.ExtendedOptions, apn, addresses, subscriber),
+            ProtocolConfigurationOptions = answer.To(wish.Options),
+            ExtendedProtocolConfigurationOptions = answer.To(wish.ExtendedOptions),
         });
     }
 

@@ -21,6 +21,8 @@ internal sealed record PdnWish(Pti Pti, RequestType RequestType, PdnType PdnType
 
     public ProtocolConfigurationOptions? ExtendedOptions { get; init; }
 
+    public bool Asks(PcoIdentifier identifier) => Options?.Has(identifier) is true || ExtendedOptions?.Has(identifier) is true;
+
     public PdnWish With(EsmInformationResponse information) => this with
     {
         Apn = information.AccessPointName?.NetworkIdentifier.ToLowerInvariant() ?? Apn,

@@ -46,6 +46,9 @@ internal sealed class NasConnection(EnbUeId id, InitialUe initial, TimeProvider 
     /// <summary>The EMM specific procedure that runs.</summary>
     public RunningProcedure? Procedure { get; set; }
 
+    /// <summary>Key set identifier of the UE's initial message.</summary>
+    public NasKeySetIdentifier ShownKsi { get; set; } = NasKeySetIdentifier.NoKey;
+
     /// <summary>What the IDENTITY REQUEST under way asks for.</summary>
     public IdentityType? AskedIdentity { get; set; }
 

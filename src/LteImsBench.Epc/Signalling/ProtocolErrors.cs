@@ -1,4 +1,5 @@
 using LteImsBench.Core;
+using LteImsBench.Epc.Config;
 using LteImsBench.Epc.Emm;
 using LteImsBench.Epc.Esm;
 using LteImsBench.Messages.Nas;
@@ -13,11 +14,13 @@ internal sealed class ProtocolErrors(CoreServices core)
     {
         // §7.1, §7.2: what no protocol of ours claims is ignored.
         if (Discriminator(plain) is not (ProtocolDiscriminator.Emm or ProtocolDiscriminator.Esm)) return;
-        Reject(link, plain, FaultCause.Of(fault));
+        Answer(link, plain, FaultCause.Of(fault), EmmReject.OfRequest);
     }
 
-    /// <summary>Answers with the reject message of the procedure, or with STATUS.</summary>
-    public void Reject(NasConnection link, OctetString plain, byte cause)
+    /// <summary>What a test wants: answers with the reject message of the procedure, or with STATUS.</summary>
+    public void Reject(NasConnection link, OctetString plain, byte cause) => Answer(link, plain, cause, EmmReject.Of);
+
+    private void Answer(NasConnection link, OctetString plain, byte cause, Func<EmmMessageType, byte, EpcTimers, EmmMessage?> rejectOf)
     {
         if (Discriminator(plain) == ProtocolDiscriminator.Esm)
         {
@@ -25,7 +28,7 @@ internal sealed class ProtocolErrors(CoreServices core)
             return;
         }
 
-        NasMessage? reject = IsServiceRequest(plain) ? EmmReject.Service(cause, core.Config.Timers) : EmmReject.Of((EmmMessageType)plain[1], cause, core.Config.Timers);
+        NasMessage? reject = IsServiceRequest(plain) ? EmmReject.Service(cause, core.Config.Timers) : rejectOf((EmmMessageType)plain[1], cause, core.Config.Timers);
         core.Nas.Send(link, reject ?? new EmmStatus((EmmCause)cause));
         if (reject is not null) core.Links.Release(link, ReleaseCause.Normal);
     }
@@ -41,7 +44,7 @@ internal sealed class ProtocolErrors(CoreServices core)
 
     /// <summary>Whether it begins a procedure, so that it is answered even without integrity protection.</summary>
     public static bool IsInitial(OctetString plain) =>
-        Discriminator(plain) == ProtocolDiscriminator.Emm && (IsServiceRequest(plain) || EmmReject.Of((EmmMessageType)plain[1], 0, new()) is AttachReject or TrackingAreaUpdateReject or ServiceReject);
+        Discriminator(plain) == ProtocolDiscriminator.Emm && (IsServiceRequest(plain) || EmmReject.OfRequest((EmmMessageType)plain[1], 0, new()) is not null);
 
     private static ProtocolDiscriminator Discriminator(OctetString plain) => (ProtocolDiscriminator)(plain[0] & 15);
 

@@ -49,9 +49,6 @@ internal sealed class UeContext(UeKey key, Imsi imsi)
     /// <summary>T3413.</summary>
     public ITimer? PagingTimer { get; set; }
 
-    /// <summary>Whether downlink data waits for a UE whose connection has no bearers yet.</summary>
-    public bool HasDownlinkData { get; set; }
-
     /// <summary>The connection that the user plane was last told of.</summary>
     public EnbUeId? Reachable { get; set; }
 
@@ -65,6 +62,10 @@ internal sealed class UeContext(UeKey key, Imsi imsi)
     public IEnumerable<BearerContext> Bearers => PdnConnections.SelectMany(pdn => pdn.Bearers);
 
     public PdnConnection? FindPdn(EpsBearerId defaultBearer) => PdnConnections.Find(pdn => pdn.Default.Id == defaultBearer);
+
+    /// <summary>What the eNB is to set up when the UE comes back from idle.</summary>
+    public IReadOnlyList<ErabSetup> ActiveErabs() =>
+        [.. Bearers.Where(bearer => bearer.State == BearerState.Active).Select(bearer => new ErabSetup(bearer.Id, bearer.Qos, default))];
 
     public BearerContext? FindBearer(EpsBearerId id) => Bearers.FirstOrDefault(bearer => bearer.Id == id);
 }

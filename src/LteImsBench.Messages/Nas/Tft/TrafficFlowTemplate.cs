@@ -46,6 +46,14 @@ public readonly record struct TrafficFlowTemplate(TftOperation Operation, NasLis
 
     private const byte HasParameters = 0b0001_0000;
 
+    /// <summary>The element's value, for whoever carries it outside a NAS message.</summary>
+    public OctetString ToOctets()
+    {
+        var writer = new NasWriter();
+        ((INasElement<TrafficFlowTemplate>)this).Write(ref writer);
+        return new(writer.Written);
+    }
+
     static TrafficFlowTemplate INasElement<TrafficFlowTemplate>.Read(ref NasReader r)
     {
         if (r.IsAtEnd) r.Fail("an empty TFT", SyntacticalErrorInOperation);
