@@ -1,3 +1,4 @@
+using System.Net;
 using LteImsBench.Core;
 
 namespace LteImsBench.Sip;
@@ -7,26 +8,39 @@ public static class SipRefusal
 {
     /// <summary>
     /// The answer to <paramref name="octets"/> that the parser refused: the status of the fault, and what of Via, From, To, Call-ID and
-    /// CSeq can be read, verbatim. Null where no answer is due or possible: for a response, an ACK, or a request whose Via or CSeq
-    /// cannot be read (RFC 3261 §8.2.6, §17.1.1.3).
+    /// CSeq is there, verbatim where it cannot be read. Null where no answer is due: for a response, an ACK (RFC 3261 §17.1.1.3), and
+    /// what has no Via at all.
     /// </summary>
-    public static byte[]? For(ReadOnlySpan<byte> octets, DecodeFault fault, string toTag, out ViaHeader via)
+    /// <param name="octets">What was refused.</param>
+    /// <param name="fault">Why.</param>
+    /// <param name="toTag">The To tag of the answer.</param>
+    /// <param name="source">Who sent it; marked in the topmost Via.</param>
+    /// <param name="via">The topmost Via so marked, or null where it cannot be read.</param>
+    public static byte[]? For(ReadOnlySpan<byte> octets, DecodeFault fault, string toTag, IPEndPoint source, out ViaHeader? via)
     {
-        via = default;
+        via = null;
         if (!TryStatus(fault, out int status)) return null;
         var raw = RawSipMessage.Split(octets);
-        var vias = new List<ViaHeader>();
         if (raw.IsResponse || raw.StartLine.Span.StartsWith("ACK "u8)) return null;
         var builder = new SipResponseBuilder(status, status == 400 ? fault.Detail : null);
+        bool topmost = true;
         foreach (SipHeaderField field in raw.Fields.Where(field => field.Is("Via")))
         {
-            int before = vias.Count;
-            SipValueList.TryParse(field.Value, vias);
-            for (int i = before; i < vias.Count; i++) builder.Add(vias[i]);
+            var vias = new List<ViaHeader>();
+            if (topmost && SipValueList.TryParse(field.Value, vias))
+            {
+                via = vias[0] = vias[0].ReceivedFrom(source);
+                foreach (ViaHeader hop in vias) builder.Add(hop);
+            }
+            else
+            {
+                builder.Add(field);
+            }
+
+            topmost = false;
         }
 
-        if (vias.Count == 0) return null;
-        via = vias[0];
+        if (topmost) return null;
         foreach (string name in (string[])["From", "To", "Call-ID", "CSeq"]) CopyFirst(raw, name, toTag, builder);
         return builder.ToOctets();
     }

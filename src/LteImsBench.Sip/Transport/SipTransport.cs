@@ -112,8 +112,8 @@ public sealed class SipTransport(ISipTransportUser user, Func<string> newTag, IS
 
     private void Refuse(SipFlow flow, ReadOnlySpan<byte> octets, DecodeFault fault)
     {
-        if (SipRefusal.For(octets, fault, newTag(), out ViaHeader via) is not { } answer) return;
-        SipFlow back = ResponseFlow(via.ReceivedFrom(flow.Remote), flow);
+        if (SipRefusal.For(octets, fault, newTag(), flow.Remote, out ViaHeader? via) is not { } answer) return;
+        SipFlow back = via is { } top ? ResponseFlow(top, flow) : flow;
         trace?.OnSent(back, answer, SipParser.Parse(answer).Value);
         back.Send(answer);
     }
