@@ -12,7 +12,7 @@ internal sealed class IpOutput(Random random, IpPacketSink link, Func<IpAddr, in
     /// <summary>Room that the upper layer leaves before its data: IPv6 header and fragment header.</summary>
     public const int Headroom = 48;
 
-    private const int MaxUpper = 65535 - 40;
+    private const int MaxLength = 65535;
 
     private readonly Queue<Packet> _queue = new();
     private uint _identification = (uint)random.Next();
@@ -25,7 +25,7 @@ internal sealed class IpOutput(Random random, IpPacketSink link, Func<IpAddr, in
     /// <summary>Queues the packet whose upper layer is in <paramref name="buffer"/>, fragmenting it as needed.</summary>
     public void Send(in IpSend to, byte[] buffer, int upperLength)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(upperLength, MaxUpper);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(upperLength, to.Destination.IsV6 ? MaxLength : MaxLength - 20);
         int mtu = pathMtu(to.Destination);
         int header = to.Destination.IsV6 ? 40 : 20;
         uint identification = ++_identification;

@@ -10,8 +10,11 @@ namespace LteImsBench.UserPlane.Tcp;
 /// </summary>
 public sealed class TcpConnection : ITcpSegmentOutput
 {
-    /// <summary>2 MSL, with MSL 30 s, an engineering choice (RFC 9293 §3.4.2); also how long FIN-WAIT-2 may stay idle.</summary>
-    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(60);
+    /// <summary>2 MSL, with MSL 30 s, an engineering choice (RFC 9293 §3.4.2).</summary>
+    private static readonly TimeSpan TimeWait = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a peer may be silent in FIN-WAIT-2: three of the longest retransmission time-outs.</summary>
+    private static readonly TimeSpan FinWait2 = TimeSpan.FromSeconds(180);
 
     /// <summary>What is acknowledged when the peer does not tell, RFC 9293 §3.7.1.</summary>
     private const int DefaultMssV4 = 536;
@@ -154,16 +157,19 @@ public sealed class TcpConnection : ITcpSegmentOutput
         return true;
     }
 
-    /// <summary>Sends what is queued, then a FIN. Data of the peer still arrive until it closes too.</summary>
+    /// <summary>
+    /// Sends what is queued, then a FIN. Data of the peer still arrive until it closes too. An attempt to connect ends, unless data
+    /// are queued.
+    /// </summary>
     public void Close()
     {
         using var scope = _layer.Stack.Enter();
         switch (State)
         {
-            case TcpState.SynSent:
+            case TcpState.SynSent when QueuedOctets == 0:
                 End(TcpCloseReason.Aborted);
                 break;
-            case TcpState.SynReceived:
+            case TcpState.SynSent or TcpState.SynReceived:
                 _closeWhenOpen = true;
                 break;
             case TcpState.Established or TcpState.CloseWait:
@@ -179,7 +185,7 @@ public sealed class TcpConnection : ITcpSegmentOutput
     {
         using var scope = _layer.Stack.Enter();
         if (State is TcpState.SynReceived || (TcpStates.IsSynchronised(State) && State != TcpState.TimeWait))
-            _layer.Send(Ends, Header(_sender.Next, TcpFlags.Rst | TcpFlags.Ack));
+            _layer.Send(Ends, Header(_sender.Highest, TcpFlags.Rst | TcpFlags.Ack));
         End(TcpCloseReason.Aborted);
     }
 
@@ -362,7 +368,7 @@ public sealed class TcpConnection : ITcpSegmentOutput
         TcpState before = State;
         Step(TcpEvent.FinAcked);
         if (State == before) return true;
-        if (State == TcpState.FinWait2) _linger.Start(Linger);
+        if (State == TcpState.FinWait2) _linger.Start(FinWait2);
         if (State == TcpState.TimeWait) EnterTimeWait();
         if (State == TcpState.Closed) End(TcpCloseReason.Closed);
         return State != TcpState.Closed;
@@ -372,7 +378,7 @@ public sealed class TcpConnection : ITcpSegmentOutput
     {
         bool canDeliver = IsReading && OnReceived is not null && !_isDelivering;
         ReadOnlySpan<byte> direct = _receiver.Accept(segment, data, canDeliver);
-        if (State == TcpState.FinWait2) _linger.Start(Linger);
+        if (State == TcpState.FinWait2) _linger.Start(FinWait2);
         if (_receiver.IsFinished)
         {
             // The state moves before the reader hears of the data, which may make it close.
@@ -439,7 +445,9 @@ public sealed class TcpConnection : ITcpSegmentOutput
     private void SendAck()
     {
         if (State == TcpState.Closed) return;
-        _layer.Send(Ends, Header(_sender.Next, TcpFlags.Ack));
+
+        // While old segments are repeated SND.NXT lies behind what the peer has, and it would drop an acknowledgment from there.
+        _layer.Send(Ends, Header(_sender.Highest, TcpFlags.Ack));
         _receiver.OnAcknowledged();
     }
 
@@ -458,13 +466,13 @@ public sealed class TcpConnection : ITcpSegmentOutput
     private void EnterTimeWait(bool tell = true)
     {
         _sender.Dispose();
-        _linger.Start(Linger);
+        _linger.Start(TimeWait);
         if (tell) Tell(TcpCloseReason.Closed);
     }
 
     private void OnRepeatedFin()
     {
-        _linger.Start(Linger);
+        _linger.Start(TimeWait);
         _receiver.IsAckDue = true;
     }
 

@@ -74,7 +74,7 @@ internal sealed class UdpLayer(IpStack stack, Random random)
     {
         IpAddr destination = IpAddr.From(remote.Address);
         IpAddr? chosen = from is not null ? IpAddr.From(from) : socket.Address.IsUnspecified ? stack.SourceFor(destination) : socket.Address;
-        if (chosen is not { } source || source.IsV6 != destination.IsV6 || !stack.Owns(source)) return false;
+        if (chosen is not { } source || source.IsV6 != destination.IsV6 || socket.Address.IsV6 != source.IsV6 || !stack.Owns(source)) return false;
 
         using var scope = stack.Enter();
         int length = HeaderLength + payload.Length;

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using LteImsBench.Core.Time;
+using LteImsBench.UserPlane.Ip;
+
+namespace LteImsBench.UserPlane.Tests.Kernel;
+
+/// <summary>
+/// The Linux kernel on the other end of a link: a TUN device in a network namespace that only one thread of this process, and the
+/// programs it starts, are in. The bench runs on another thread, its clock driven by the wall clock.
+/// </summary>
+internal sealed class KernelPeer : IDisposable
+{
+    public const string Device = "lteims0";
+
+    /// <summary>Air time passes faster, so that time-outs of a second do not make a test long.</summary>
+    private const int Haste = 5;
+    private const int MaxCatchUp = 4;
+
+    private readonly BlockingCollection<Action> _kernelWork = [];
+    private readonly Thread _kernelThread;
+    private readonly Thread _benchThread;
+    private readonly Random _random = new(7);
+    private volatile bool _stop;
+    private int _descriptor = -1;
+
+    private KernelPeer()
+    {
+        Loop = new(new AirClock());
+        _kernelThread = new(() =>
+        {
+            foreach (Action work in _kernelWork.GetConsumingEnumerable()) work();
+        }) { IsBackground = true, Name = "kernel" };
+        _benchThread = new(RunBench) { IsBackground = true, Name = "bench" };
+        _kernelThread.Start();
+    }
+
+    public AirLoop Loop { get; }
+
+    /// <summary>Loss in both directions.</summary>
+    public double Loss { get; set; }
+
+    /// <summary>Receives what the kernel sends; on the bench thread.</summary>
+    public IpPacketSink? FromKernel { get; set; }
+
+    /// <summary>Packets as they were seen, with their air time; set before <see cref="Start"/>.</summary>
+    public List<(long At, byte[] Packet)> Capture { get; } = [];
+
+    /// <summary>Opens the device with these commands of <c>ip</c>, or skips the test saying why.</summary>
+    public static KernelPeer OpenOrSkip(params string[] commands)
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("the Linux kernel is wanted as peer");
+        if (!File.Exists("/usr/sbin/ip") && !File.Exists("/sbin/ip")) Assert.Skip("the command ip is not installed (Debian package iproute2)");
+        var peer = new KernelPeer();
+        string? refusal = peer.InNamespace(peer.OpenDevice);
+        if (refusal is not null)
+        {
+            peer.Dispose();
+            Assert.Skip(refusal);
+        }
+
+        peer.InNamespace(() => Command("ip", "link set lo up"));
+        foreach (string command in commands) peer.InNamespace(() => Command("ip", command));
+        return peer;
+    }
+
+    public void Start() => _benchThread.Start();
+
+    /// <summary>Sends to the kernel; on the bench thread.</summary>
+    public void ToKernel(ReadOnlySpan<byte> packet)
+    {
+        byte[] copy = packet.ToArray();
+        Capture.Add((Loop.Clock.Now.Count, copy));
+        if (_random.NextDouble() >= Loss) NativeMethods.Write(_descriptor, copy, copy.Length);
+    }
+
+    /// <summary>Does something, such as opening a socket, where the device is.</summary>
+    public T InNamespace<T>(Func<T> action)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _kernelWork.Add(() =>
+        {
+            try
+            {
+                done.SetResult(action());
+            }
+            catch (Exception fault)
+            {
+                done.SetException(fault);
+            }
+        });
+        return done.Task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Runs a program where the device is and returns what it prints.</summary>
+    public string Run(string program, string arguments) => InNamespace(() => Command(program, arguments));
+
+    public void Dispose()
+    {
+        _stop = true;
+        if (_benchThread.IsAlive) _benchThread.Join();
+        _kernelWork.CompleteAdding();
+        _kernelThread.Join();
+        if (_descriptor >= 0) NativeMethods.Close(_descriptor);
+    }
+
+    private static string Command(string program, string arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {arguments}: {process.ExitCode}\n{output}{errors.Result}");
+    }
+
+    private string? OpenDevice()
+    {
+        if (NativeMethods.Unshare(NativeMethods.CloneNewNet) != 0) return $"no network namespace can be made ({Marshal.GetLastPInvokeErrorMessage()}); run as root";
+        int descriptor = NativeMethods.Open("/dev/net/tun", NativeMethods.OpenReadWrite | NativeMethods.OpenNonBlocking);
+        if (descriptor < 0) return $"/dev/net/tun cannot be opened ({Marshal.GetLastPInvokeErrorMessage()})";
+        byte[] request = new byte[40];
+        Encoding.ASCII.GetBytes(Device, request);
+        BitConverter.TryWriteBytes(request.AsSpan(16), (short)(NativeMethods.InterfaceTun | NativeMethods.InterfaceNoPacketInformation));
+        if (NativeMethods.Control(descriptor, NativeMethods.TunSetInterface, request) != 0)
+        {
+            NativeMethods.Close(descriptor);
+            return $"no TUN device can be made ({Marshal.GetLastPInvokeErrorMessage()})";
+        }
+
+        _descriptor = descriptor;
+        return null;
+    }
+
+    private void RunBench()
+    {
+        byte[] buffer = new byte[65536];
+        long last = Stopwatch.GetTimestamp();
+        while (!_stop)
+        {
+            var poll = new NativeMethods.PollDescriptor { Descriptor = _descriptor, Events = NativeMethods.PollIn };
+            NativeMethods.Poll(ref poll, 1, 1);
+            for (nint length; (length = NativeMethods.Read(_descriptor, buffer, buffer.Length)) > 0;)
+            {
+                Capture.Add((Loop.Clock.Now.Count, buffer[..(int)length]));
+                if (_random.NextDouble() >= Loss) FromKernel?.Invoke(buffer.AsSpan(0, (int)length));
+            }
+
+            // Where the machine was busy elsewhere the air stands still too: answers must not lose a race that nobody ran.
+            TimeSpan passed = Stopwatch.GetElapsedTime(last);
+            if (passed < TimeSpan.FromMilliseconds(1)) continue;
+            last = Stopwatch.GetTimestamp();
+            for (int steps = Math.Min((int)passed.TotalMilliseconds, MaxCatchUp) * Haste; steps > 0; steps--) Loop.Step();
+        }
+    }
+}
