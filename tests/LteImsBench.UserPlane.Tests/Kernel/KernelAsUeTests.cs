@@ -15,7 +15,7 @@ public class KernelAsUeTests
     public void Linux_takes_prefix_route_and_mtu_from_the_advertisement()
     {
         using Bench bench = new();
-        string addresses = bench.WaitForAddress();
+        string addresses = bench.Peer.WaitForGlobalAddress();
         Assert.Contains("2001:db8:45:101:", addresses, StringComparison.Ordinal);
         Assert.Contains("valid_lft forever preferred_lft forever", addresses, StringComparison.Ordinal);
         Assert.Contains("default via fe80::1", bench.Peer.Run("ip", "-6 route"), StringComparison.Ordinal);
@@ -86,20 +86,8 @@ public class KernelAsUeTests
         public string Dig(string question)
         {
             if (!File.Exists("/usr/bin/dig")) Assert.Skip("dig is not installed (Debian package bind9-dnsutils)");
-            if (question.Contains('[', StringComparison.Ordinal) || question.Contains("@2001", StringComparison.Ordinal)) WaitForAddress();
+            if (question.StartsWith("@2001", StringComparison.Ordinal)) Peer.WaitForGlobalAddress();
             return Peer.Run("dig", string.Format(System.Globalization.CultureInfo.InvariantCulture, question, DemoNetwork.Domain) + NoTime);
-        }
-
-        public string WaitForAddress()
-        {
-            for (int attempt = 0; attempt < 100; attempt++)
-            {
-                string addresses = Peer.Run("ip", $"-6 addr show dev {KernelPeer.Device} scope global -tentative");
-                if (addresses.Length > 0) return addresses;
-                Thread.Sleep(50);
-            }
-
-            throw new InvalidOperationException("no address: " + Peer.Run("ip", $"-6 addr show dev {KernelPeer.Device}"));
         }
 
         public void Dispose() => Peer.Dispose();

@@ -97,6 +97,20 @@ internal sealed class KernelPeer : IDisposable
     /// <summary>Runs a program where the device is and returns what it prints.</summary>
     public string Run(string program, string arguments) => InNamespace(() => Command(program, arguments));
 
+    /// <summary>Waits until the kernel takes packets to a global IPv6 address of the device, and returns what <c>ip</c> says of it.</summary>
+    public string WaitForGlobalAddress()
+    {
+        // The address shows up before the route to it, without which it answers nothing.
+        for (int attempt = 0; attempt < 200; attempt++)
+        {
+            if (Run("ip", $"-6 route show table local dev {Device}").Contains("local 2001:", StringComparison.Ordinal))
+                return Run("ip", $"-6 addr show dev {Device} scope global");
+            Thread.Sleep(20);
+        }
+
+        throw new InvalidOperationException("no address: " + Run("ip", $"-6 addr show dev {Device}"));
+    }
+
     public void Dispose()
     {
         _stop = true;

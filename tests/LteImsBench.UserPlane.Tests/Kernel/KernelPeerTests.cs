@@ -10,7 +10,7 @@ namespace LteImsBench.UserPlane.Tests.Kernel;
 [Collection("kernel")]
 public class KernelPeerTests
 {
-    private const int Length = 1_000_000;
+    private const int Length = 300_000;
 
     [Theory]
     [InlineData("-4 -c 3 -i 0.2 -W 5 -s 56 10.45.0.1")]
@@ -22,7 +22,7 @@ public class KernelPeerTests
         using Bench bench = new();
         if (!File.Exists("/usr/bin/ping") && !File.Exists("/bin/ping")) Assert.Skip("ping is not installed (Debian package iputils-ping)");
         string printed = bench.Peer.Run("ping", arguments);
-        Assert.Contains("3 received, 0% packet loss", printed, StringComparison.Ordinal);
+        Assert.True(printed.Contains("3 received, 0% packet loss", StringComparison.Ordinal), printed);
     }
 
     [Theory]
@@ -187,6 +187,7 @@ public class KernelPeerTests
             Stack.AddAddress(Addresses.A6);
             Peer.FromKernel = Stack.Input;
             Peer.Start();
+            Peer.WaitForGlobalAddress();
         }
 
         public KernelPeer Peer { get; }
