@@ -8,9 +8,13 @@ namespace LteImsBench.Messages.Nas;
 /// <param name="Mac">Message authentication code over sequence number and payload.</param>
 /// <param name="SequenceNumber">The low eight bits of the NAS COUNT.</param>
 /// <param name="Payload">The NAS message, ciphered or not.</param>
-public sealed record SecurityProtectedNas(SecurityHeaderType HeaderType, uint Mac, byte SequenceNumber, OctetString Payload) : NasMessage
+public sealed record SecurityProtectedNas(
+    [property: JsonIgnore] SecurityHeaderType HeaderType, [property: JsonIgnore] uint Mac, [property: JsonIgnore] byte SequenceNumber,
+    [property: JsonIgnore] OctetString Payload)
+    : NasMessage
 {
     /// <summary>The message inside, where it is not ciphered or ciphered with the null algorithm.</summary>
+    [JsonIgnore]
     public NasMessage? Message { get; init; }
 
     /// <summary>Whether the header says that the whole message is ciphered.</summary>
@@ -18,7 +22,7 @@ public sealed record SecurityProtectedNas(SecurityHeaderType HeaderType, uint Ma
     public bool IsCiphered =>
         HeaderType is SecurityHeaderType.IntegrityProtectedAndCiphered or SecurityHeaderType.IntegrityProtectedAndCipheredNewContext;
 
-    internal override string Name => IsCiphered ? "CIPHERED MESSAGE" : "SECURITY PROTECTED NAS MESSAGE";
+    internal override string Name => "SECURITY PROTECTED NAS MESSAGE";
 
     // Information element          Clause       Presence  Format  Octets
     // Protocol discriminator       9.2          M         V       1/2

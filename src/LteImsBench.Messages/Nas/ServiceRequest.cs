@@ -1,4 +1,4 @@
-using LteImsBench.Core;
+using System.Text.Json.Serialization;
 
 namespace LteImsBench.Messages.Nas;
 
@@ -6,7 +6,7 @@ namespace LteImsBench.Messages.Nas;
 /// <param name="KeySetIdentifier">Key set identifier, three bits.</param>
 /// <param name="SequenceNumber">The low five bits of the NAS COUNT.</param>
 /// <param name="ShortMac">The low 16 bits of the message authentication code over the first two octets.</param>
-public sealed record ServiceRequest(byte KeySetIdentifier, byte SequenceNumber, ushort ShortMac) : NasMessage
+public sealed record ServiceRequest(byte KeySetIdentifier, byte SequenceNumber, [property: JsonIgnore] ushort ShortMac) : NasMessage
 {
     internal override string Name => "SERVICE REQUEST";
 

@@ -24,24 +24,14 @@ internal static class NasJson
     {
         json.WriteStartObject();
         json.WriteString("message", message.Name);
-        switch (message)
-        {
-            case EmmMessage emm:
-                WriteMember(json, "protocolDiscriminator", ProtocolDiscriminator.Emm);
-                WriteType(json, (byte)emm.MessageType, message.Name);
-                break;
-            case EsmMessage esm:
-                WriteMember(json, "protocolDiscriminator", ProtocolDiscriminator.Esm);
-                WriteMember(json, "epsBearerIdentity", esm.Ebi);
-                WriteMember(json, "procedureTransactionIdentity", esm.Pti);
-                WriteType(json, (byte)esm.MessageType, message.Name);
-                break;
-        }
-
+        WriteHeader(message, json);
         WriteProperties(json, message);
         if (message.Unhandled.Count > 0) WriteMember(json, "unhandledElements", message.Unhandled);
         json.WriteEndObject();
     }
+
+    /// <summary>Writes a number as the hexadecimal text that people compare.</summary>
+    public static void WriteHex(Utf8JsonWriter json, string name, uint value, int digits) => json.WriteString(name, $"0x{value.ToString($"x{digits}")}");
 
     /// <summary>Writes a member, unless its value is absent.</summary>
     public static void WriteMember(Utf8JsonWriter json, string name, object? value)
@@ -64,6 +54,34 @@ internal static class NasJson
         json.WriteString("octets", octets.ToHex());
         json.WriteString("fault", inner.Fault.ToString());
         json.WriteEndObject();
+    }
+
+    private static void WriteHeader(NasMessage message, Utf8JsonWriter json)
+    {
+        WriteMember(json, "protocolDiscriminator", message is EsmMessage ? ProtocolDiscriminator.Esm : ProtocolDiscriminator.Emm);
+        switch (message)
+        {
+            case EmmMessage emm:
+                WriteMember(json, "securityHeaderType", SecurityHeaderType.Plain);
+                WriteType(json, (byte)emm.MessageType, message.Name);
+                break;
+            case EsmMessage esm:
+                WriteMember(json, "epsBearerIdentity", esm.Ebi);
+                WriteMember(json, "procedureTransactionIdentity", esm.Pti);
+                WriteType(json, (byte)esm.MessageType, message.Name);
+                break;
+            case ServiceRequest service:
+                WriteMember(json, "securityHeaderType", SecurityHeaderType.ServiceRequest);
+                WriteHex(json, "shortMac", service.ShortMac, 4);
+                break;
+            case SecurityProtectedNas secured:
+                WriteMember(json, "securityHeaderType", secured.HeaderType);
+                WriteHex(json, "messageAuthenticationCode", secured.Mac, 8);
+                WriteMember(json, "sequenceNumber", secured.SequenceNumber);
+                if (secured.Message is null) WriteMember(json, "payload", secured.Payload);
+                else WriteMember(json, "nasMessage", secured.Message);
+                break;
+        }
     }
 
     private static void WriteType(Utf8JsonWriter json, byte type, string name)
@@ -92,6 +110,11 @@ internal static class NasJson
                 break;
             case byte or ushort or uint or int or ulong:
                 json.WriteNumberValue(Convert.ToUInt64(value));
+                break;
+            case Guti guti:
+                json.WriteStartObject();
+                WriteGuti(json, guti);
+                json.WriteEndObject();
                 break;
             case TimeSpan time:
                 json.WriteNumberValue(time.TotalSeconds);
@@ -124,6 +147,14 @@ internal static class NasJson
         }
     }
 
+    public static void WriteGuti(Utf8JsonWriter json, Guti guti)
+    {
+        WriteMember(json, "plmn", guti.Plmn);
+        WriteMember(json, "mmeGroupId", guti.MmeGroupId);
+        WriteMember(json, "mmeCode", guti.MmeCode);
+        WriteMember(json, "mTmsi", guti.MTmsi);
+    }
+
     private static void WriteEnum(Utf8JsonWriter json, Enum value)
     {
         json.WriteStartObject();
@@ -132,12 +163,13 @@ internal static class NasJson
         json.WriteEndObject();
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, object value)
+    /// <summary>Writes the public properties of a record as members.</summary>
+    public static void WriteProperties(Utf8JsonWriter json, object value)
     {
         foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             bool isShown = property.GetIndexParameters().Length == 0
-                && property.GetCustomAttribute<JsonIgnoreAttribute>() is null
+                && property.GetCustomAttribute<JsonIgnoreAttribute>(inherit: true) is null
                 && property.DeclaringType is { } declaring && declaring != typeof(NasMessage) && declaring != typeof(EsmMessage)
                 && property.Name is not (nameof(EmmMessage.MessageType));
             if (isShown) WriteMember(json, NameOf(property.Name), property.GetValue(value));

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using LteImsBench.Core.Identity;
 
 namespace LteImsBench.Messages.Nas;
 
 /// <summary>EPS mobile identity, TS 24.301 §9.9.3.12: an IMSI, an IMEI or a GUTI.</summary>
-public abstract record EpsMobileIdentity : INasElement<EpsMobileIdentity>
+public abstract record EpsMobileIdentity : INasElement<EpsMobileIdentity>, INasJson
 {
     private const byte TypeImsi = 1;
     private const byte TypeImei = 3;
@@ -52,6 +53,28 @@ public abstract record EpsMobileIdentity : INasElement<EpsMobileIdentity>
                 w.UInt32(guti.MTmsi.Value);
                 break;
         }
+    }
+
+    void INasJson.WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        switch (this)
+        {
+            case ImsiIdentity { Imsi: var imsi }:
+                json.WriteString("type", "IMSI");
+                NasJson.WriteMember(json, "imsi", imsi);
+                break;
+            case ImeiIdentity { Imei: var imei }:
+                json.WriteString("type", "IMEI");
+                json.WriteString("imei", imei);
+                break;
+            case GutiIdentity { Guti: var guti }:
+                json.WriteString("type", "GUTI");
+                NasJson.WriteGuti(json, guti);
+                break;
+        }
+
+        json.WriteEndObject();
     }
 }
 

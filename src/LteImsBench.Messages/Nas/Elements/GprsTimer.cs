@@ -1,8 +1,10 @@
+using System.Text.Json;
+
 namespace LteImsBench.Messages.Nas;
 
 /// <summary>GPRS timer and GPRS timer 2, TS 24.008 §10.5.7.3, §10.5.7.4: a count of 2 s, 1 min or 6 min, or deactivated.</summary>
 /// <param name="Octet">Unit in bits 6 to 8, count in bits 1 to 5.</param>
-public readonly record struct GprsTimer(byte Octet) : INasElement<GprsTimer>
+public readonly record struct GprsTimer(byte Octet) : INasElement<GprsTimer>, INasJson
 {
     private const int CountMask = 0b11111;
 
@@ -25,11 +27,13 @@ public readonly record struct GprsTimer(byte Octet) : INasElement<GprsTimer>
     static GprsTimer INasElement<GprsTimer>.Read(ref NasReader r) => new(r.Octet());
 
     void INasElement<GprsTimer>.Write(ref NasWriter w) => w.Octet(Octet);
+
+    void INasJson.WriteJson(Utf8JsonWriter json) => TimerCoding.WriteJson(json, Value, Octet);
 }
 
 /// <summary>GPRS timer 3, TS 24.008 §10.5.7.4A.</summary>
 /// <param name="Octet">Unit in bits 6 to 8, count in bits 1 to 5.</param>
-public readonly record struct GprsTimer3(byte Octet) : INasElement<GprsTimer3>
+public readonly record struct GprsTimer3(byte Octet) : INasElement<GprsTimer3>, INasJson
 {
     public static GprsTimer3 Deactivated => new(0b111_00000);
 
@@ -55,11 +59,23 @@ public readonly record struct GprsTimer3(byte Octet) : INasElement<GprsTimer3>
     static GprsTimer3 INasElement<GprsTimer3>.Read(ref NasReader r) => new(r.Octet());
 
     void INasElement<GprsTimer3>.Write(ref NasWriter w) => w.Octet(Octet);
+
+    void INasJson.WriteJson(Utf8JsonWriter json) => TimerCoding.WriteJson(json, Value, Octet);
 }
 
 internal static class TimerCoding
 {
     private const int MaxCount = 31;
+
+    /// <summary>Shows seconds; a timer without value by its name.</summary>
+    public static void WriteJson(Utf8JsonWriter json, TimeSpan? value, byte octet)
+    {
+        json.WriteStartObject();
+        if (value is { } time) json.WriteNumber("value", (long)time.TotalSeconds);
+        json.WriteString("name", value is { } shown ? $"{(long)shown.TotalSeconds} s" : "deactivated");
+        json.WriteNumber("octet", octet);
+        json.WriteEndObject();
+    }
 
     /// <param name="value">The time to code.</param>
     /// <param name="units">Seconds and code of each unit, ascending.</param>

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using LteImsBench.Core;
 using LteImsBench.Core.Identity;
 
 namespace LteImsBench.Messages.Nas;
 
 /// <summary>Mobile identity, TS 24.008 §10.5.1.4.</summary>
-public abstract record MobileIdentity : INasElement<MobileIdentity>
+public abstract record MobileIdentity : INasElement<MobileIdentity>, INasJson
 {
     private const byte TypeImsi = 1;
     private const byte TypeImei = 2;
@@ -57,6 +58,36 @@ public abstract record MobileIdentity : INasElement<MobileIdentity>
                 w.Octets(octets);
                 break;
         }
+    }
+
+    void INasJson.WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        switch (this)
+        {
+            case MobileImsi { Imsi: var imsi }:
+                json.WriteString("type", "IMSI");
+                NasJson.WriteMember(json, "imsi", imsi);
+                break;
+            case MobileImei { Imei: var imei }:
+                json.WriteString("type", "IMEI");
+                json.WriteString("imei", imei);
+                break;
+            case MobileImeisv { Imeisv: var imeisv }:
+                json.WriteString("type", "IMEISV");
+                NasJson.WriteMember(json, "imeisv", imeisv);
+                break;
+            case MobileTmsi { Tmsi: var tmsi }:
+                json.WriteString("type", "TMSI/P-TMSI/M-TMSI");
+                NasJson.WriteHex(json, "tmsi", tmsi, 8);
+                break;
+            case MobileOther { Octets: var octets }:
+                json.WriteString("type", (octets.At(0) & 7) == 0 ? "no identity" : "TMGI");
+                NasJson.WriteMember(json, "octets", octets);
+                break;
+        }
+
+        json.WriteEndObject();
     }
 }
 

@@ -16,12 +16,12 @@ public readonly record struct UeNetworkCapability(OctetString Octets) : INasElem
     /// <param name="msNetworkCapability">Gives the GEA octet, where the UE sent it.</param>
     public UeSecurityCapability ToSecurityCapability(MsNetworkCapability? msNetworkCapability = null)
     {
-        // §9.9.3.36: octets 5 and 6 where the UE supports UMTS algorithms or GEA is replayed, octet 7 where it sent GEA.
+        // Table 9.9.3.36.1 NOTE 2: no octet 7 without an algorithm for Gb mode, no octets 5 and 6 without one for Iu mode or Gb mode.
         byte gea = msNetworkCapability?.GprsEncryptionAlgorithms ?? 0;
         byte uea = Octets.At(2);
         byte uia = (byte)(Octets.At(3) & 0x7F);
         ReadOnlySpan<byte> octets = [Octets.At(0), Octets.At(1), uea, uia, gea];
-        int length = msNetworkCapability is not null ? 5 : Octets.Length > 2 ? 4 : 2;
+        int length = gea != 0 ? 5 : (uea | uia) != 0 ? 4 : 2;
         return new(new OctetString(octets[..length]));
     }
 

@@ -58,7 +58,7 @@ public sealed record ActivateDedicatedEpsBearerContextRequest(
             ProtocolConfigurationOptions = r.Tlv<ProtocolConfigurationOptions>(0x27),
             WlanOffloadIndication = r.Half<WlanOffloadIndication>(0xC0),
             NbifomContainer = r.TlvOctets(0x33),
-            ExtendedProtocolConfigurationOptions = r.TlvE<ProtocolConfigurationOptions>(0x7B),
+            ExtendedProtocolConfigurationOptions = r.TlvE<NetworkExtendedOptions>(0x7B)?.Options,
             ExtendedEpsQos = r.Tlv<ExtendedEpsQos>(0x5C),
         };
     }
@@ -76,7 +76,7 @@ public sealed record ActivateDedicatedEpsBearerContextRequest(
         w.Tlv(0x27, ProtocolConfigurationOptions);
         w.Half(0xC0, WlanOffloadIndication);
         w.Tlv(0x33, NbifomContainer);
-        w.TlvE(0x7B, ExtendedProtocolConfigurationOptions);
+        w.TlvE(0x7B, NetworkExtendedOptions.From(ExtendedProtocolConfigurationOptions));
         w.Tlv(0x5C, ExtendedEpsQos);
     }
 }

@@ -78,7 +78,7 @@ public sealed record ActivateDefaultEpsBearerContextRequest(
             NbifomContainer = r.TlvOctets(0x33),
             HeaderCompressionConfiguration = r.TlvOctets(0x66),
             ControlPlaneOnlyIndication = r.HalfFlag(0x90),
-            ExtendedProtocolConfigurationOptions = r.TlvE<ProtocolConfigurationOptions>(0x7B),
+            ExtendedProtocolConfigurationOptions = r.TlvE<NetworkExtendedOptions>(0x7B)?.Options,
             ServingPlmnRateControl = r.Tlv<ServingPlmnRateControl>(0x6E),
             ExtendedApnAmbr = r.Tlv<ExtendedApnAmbr>(0x5F),
         };
@@ -101,7 +101,7 @@ public sealed record ActivateDefaultEpsBearerContextRequest(
         w.Tlv(0x33, NbifomContainer);
         w.Tlv(0x66, HeaderCompressionConfiguration);
         w.HalfFlag(0x90, ControlPlaneOnlyIndication);
-        w.TlvE(0x7B, ExtendedProtocolConfigurationOptions);
+        w.TlvE(0x7B, NetworkExtendedOptions.From(ExtendedProtocolConfigurationOptions));
         w.Tlv(0x6E, ServingPlmnRateControl);
         w.Tlv(0x5F, ExtendedApnAmbr);
     }

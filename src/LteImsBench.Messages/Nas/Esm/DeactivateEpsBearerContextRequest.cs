@@ -32,7 +32,7 @@ public sealed record DeactivateEpsBearerContextRequest(EpsBearerId Ebi, Pti Pti,
             T3396Value = r.Tlv<GprsTimer3>(0x37),
             WlanOffloadIndication = r.Half<WlanOffloadIndication>(0xC0),
             NbifomContainer = r.TlvOctets(0x33),
-            ExtendedProtocolConfigurationOptions = r.TlvE<ProtocolConfigurationOptions>(0x7B),
+            ExtendedProtocolConfigurationOptions = r.TlvE<NetworkExtendedOptions>(0x7B)?.Options,
         };
 
     private protected override void WriteBody(ref NasWriter w)
@@ -42,6 +42,6 @@ public sealed record DeactivateEpsBearerContextRequest(EpsBearerId Ebi, Pti Pti,
         w.Tlv(0x37, T3396Value);
         w.Half(0xC0, WlanOffloadIndication);
         w.Tlv(0x33, NbifomContainer);
-        w.TlvE(0x7B, ExtendedProtocolConfigurationOptions);
+        w.TlvE(0x7B, NetworkExtendedOptions.From(ExtendedProtocolConfigurationOptions));
     }
 }

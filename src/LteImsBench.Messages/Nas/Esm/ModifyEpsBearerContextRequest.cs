@@ -65,7 +65,7 @@ public sealed record ModifyEpsBearerContextRequest(EpsBearerId Ebi, Pti Pti) : E
             WlanOffloadIndication = r.Half<WlanOffloadIndication>(0xC0),
             NbifomContainer = r.TlvOctets(0x33),
             HeaderCompressionConfiguration = r.TlvOctets(0x66),
-            ExtendedProtocolConfigurationOptions = r.TlvE<ProtocolConfigurationOptions>(0x7B),
+            ExtendedProtocolConfigurationOptions = r.TlvE<NetworkExtendedOptions>(0x7B)?.Options,
             ExtendedApnAmbr = r.Tlv<ExtendedApnAmbr>(0x5F),
             ExtendedEpsQos = r.Tlv<ExtendedEpsQos>(0x5C),
         };
@@ -83,7 +83,7 @@ public sealed record ModifyEpsBearerContextRequest(EpsBearerId Ebi, Pti Pti) : E
         w.Half(0xC0, WlanOffloadIndication);
         w.Tlv(0x33, NbifomContainer);
         w.Tlv(0x66, HeaderCompressionConfiguration);
-        w.TlvE(0x7B, ExtendedProtocolConfigurationOptions);
+        w.TlvE(0x7B, NetworkExtendedOptions.From(ExtendedProtocolConfigurationOptions));
         w.Tlv(0x5F, ExtendedApnAmbr);
         w.Tlv(0x5C, ExtendedEpsQos);
     }

@@ -32,7 +32,7 @@ public sealed record PdnConnectivityReject(EpsBearerId Ebi, Pti Pti, EsmCause Es
             BackOffTimerValue = r.Tlv<GprsTimer3>(0x37),
             ReattemptIndicator = r.Tlv<ReattemptIndicator>(0x6B),
             NbifomContainer = r.TlvOctets(0x33),
-            ExtendedProtocolConfigurationOptions = r.TlvE<ProtocolConfigurationOptions>(0x7B),
+            ExtendedProtocolConfigurationOptions = r.TlvE<NetworkExtendedOptions>(0x7B)?.Options,
         };
 
     private protected override void WriteBody(ref NasWriter w)
@@ -42,6 +42,6 @@ public sealed record PdnConnectivityReject(EpsBearerId Ebi, Pti Pti, EsmCause Es
         w.Tlv(0x37, BackOffTimerValue);
         w.Tlv(0x6B, ReattemptIndicator);
         w.Tlv(0x33, NbifomContainer);
-        w.TlvE(0x7B, ExtendedProtocolConfigurationOptions);
+        w.TlvE(0x7B, NetworkExtendedOptions.From(ExtendedProtocolConfigurationOptions));
     }
 }

@@ -19,13 +19,13 @@ public sealed record PdnDisconnectReject(EpsBearerId Ebi, Pti Pti, EsmCause EsmC
         new(ebi, pti, (EsmCause)r.Octet())
         {
             ProtocolConfigurationOptions = r.Tlv<ProtocolConfigurationOptions>(0x27),
-            ExtendedProtocolConfigurationOptions = r.TlvE<ProtocolConfigurationOptions>(0x7B),
+            ExtendedProtocolConfigurationOptions = r.TlvE<NetworkExtendedOptions>(0x7B)?.Options,
         };
 
     private protected override void WriteBody(ref NasWriter w)
     {
         w.Octet((byte)EsmCause);
         w.Tlv(0x27, ProtocolConfigurationOptions);
-        w.TlvE(0x7B, ExtendedProtocolConfigurationOptions);
+        w.TlvE(0x7B, NetworkExtendedOptions.From(ExtendedProtocolConfigurationOptions));
     }
 }

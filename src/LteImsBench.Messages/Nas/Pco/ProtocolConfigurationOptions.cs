@@ -8,7 +8,7 @@ public readonly record struct ProtocolConfigurationOptions(NasList<PcoUnit> Unit
 {
     private const byte Extension = 0b1000_0000;
 
-    /// <summary>0: PPP for use with IP PDP type or IP PDN type.</summary>
+    /// <summary>0 for PPP for use with IP PDP type or IP PDN type.</summary>
     public byte ConfigurationProtocol { get; init; }
 
     /// <summary>Addresses of P-CSCFs that the network gave, of either family.</summary>
@@ -30,16 +30,21 @@ public readonly record struct ProtocolConfigurationOptions(NasList<PcoUnit> Unit
     public TPacket? Packet<TPacket>()
         where TPacket : PppPacket => Units.Select(unit => unit.Packet).OfType<TPacket>().FirstOrDefault();
 
-    static ProtocolConfigurationOptions INasElement<ProtocolConfigurationOptions>.Read(ref NasReader r)
+    static ProtocolConfigurationOptions INasElement<ProtocolConfigurationOptions>.Read(ref NasReader r) => Read(ref r, isExtendedFromNetwork: false);
+
+    void INasElement<ProtocolConfigurationOptions>.Write(ref NasWriter w) => Write(ref w, isExtendedFromNetwork: false);
+
+    internal static ProtocolConfigurationOptions Read(ref NasReader r, bool isExtendedFromNetwork)
     {
         byte first = r.Octet();
         List<PcoUnit> units = [];
 
-        // TS 24.008: a unit that is cut short ends the list and is no error.
+        // A unit that is cut short ends the list and is no error.
         while (r.Remaining >= 3)
         {
             var identifier = (PcoIdentifier)r.UInt16();
-            int length = HasLongLength(identifier) ? (r.Remaining >= 2 ? r.UInt16() : int.MaxValue) : r.Octet();
+            bool isLong = isExtendedFromNetwork && HasLongLength(identifier);
+            int length = !isLong ? r.Octet() : r.Remaining >= 2 ? r.UInt16() : int.MaxValue;
             if (length > r.Remaining) break;
             units.Add(new(identifier, r.Octets(length)));
         }
@@ -47,13 +52,13 @@ public readonly record struct ProtocolConfigurationOptions(NasList<PcoUnit> Unit
         return new([.. units]) { ConfigurationProtocol = (byte)(first & 7) };
     }
 
-    void INasElement<ProtocolConfigurationOptions>.Write(ref NasWriter w)
+    internal void Write(ref NasWriter w, bool isExtendedFromNetwork)
     {
         w.Octet((byte)(Extension | ConfigurationProtocol & 7));
         foreach (PcoUnit unit in Units)
         {
             w.UInt16((ushort)unit.Identifier);
-            if (HasLongLength(unit.Identifier)) w.Lve(unit.Contents);
+            if (isExtendedFromNetwork && HasLongLength(unit.Identifier)) w.Lve(unit.Contents);
             else w.Lv(unit.Contents);
         }
     }

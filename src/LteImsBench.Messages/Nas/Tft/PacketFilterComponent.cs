@@ -1,48 +1,57 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using LteImsBench.Core;
 
 namespace LteImsBench.Messages.Nas;
 
 /// <summary>A component of a packet filter, TS 24.008 table 10.5.162. The nested records are the component types.</summary>
-public abstract record PacketFilterComponent
+public abstract record PacketFilterComponent : INasJson
 {
     private protected PacketFilterComponent()
     {
     }
 
-    /// <summary>The component's type octet.</summary>
-    public abstract byte Type { get; }
+    [JsonIgnore]
+    public abstract PacketFilterComponentType Type { get; }
 
     internal static PacketFilterComponent Read(ref NasReader r)
     {
-        byte type = r.Octet();
+        var type = (PacketFilterComponentType)r.Octet();
         return type switch
         {
-            0x10 => new Ipv4Remote(r.Ipv4(), r.Ipv4()),
-            0x11 => new Ipv4Local(r.Ipv4(), r.Ipv4()),
-            0x20 => new Ipv6Remote(r.Ipv6(), r.Ipv6()),
-            0x21 => new Ipv6RemotePrefix(r.Ipv6(), r.Octet()),
-            0x23 => new Ipv6LocalPrefix(r.Ipv6(), r.Octet()),
-            0x30 => new ProtocolIdentifier(r.Octet()),
-            0x40 => new LocalPort(r.UInt16()),
-            0x41 => new LocalPortRange(r.UInt16(), r.UInt16()),
-            0x50 => new RemotePort(r.UInt16()),
-            0x51 => new RemotePortRange(r.UInt16(), r.UInt16()),
-            0x60 => new SecurityParameterIndex(r.UInt32()),
-            0x70 => new TrafficClass(r.Octet(), r.Octet()),
-            0x80 => new FlowLabel(r.UInt24()),
-            0x81 or 0x82 => new Other(type, r.Octets(6)),   // destination and source MAC address
-            0x83 or 0x84 => new Other(type, r.Octets(2)),   // 802.1Q C-TAG and S-TAG VID
-            0x85 or 0x86 => new Other(type, r.Octets(1)),   // 802.1Q C-TAG and S-TAG PCP/DEI
-            0x87 => new Other(type, r.Octets(2)),           // Ethertype
-            _ => new Other(type, r.Rest()),                 // of unknown length
+            PacketFilterComponentType.Ipv4RemoteAddress => new Ipv4Remote(r.Ipv4(), r.Ipv4()),
+            PacketFilterComponentType.Ipv4LocalAddress => new Ipv4Local(r.Ipv4(), r.Ipv4()),
+            PacketFilterComponentType.Ipv6RemoteAddress => new Ipv6Remote(r.Ipv6(), r.Ipv6()),
+            PacketFilterComponentType.Ipv6RemoteAddressPrefixLength => new Ipv6RemotePrefix(r.Ipv6(), r.Octet()),
+            PacketFilterComponentType.Ipv6LocalAddressPrefixLength => new Ipv6LocalPrefix(r.Ipv6(), r.Octet()),
+            PacketFilterComponentType.ProtocolIdentifierNextHeader => new ProtocolIdentifier(r.Octet()),
+            PacketFilterComponentType.SingleLocalPort => new LocalPort(r.UInt16()),
+            PacketFilterComponentType.LocalPortRange => new LocalPortRange(r.UInt16(), r.UInt16()),
+            PacketFilterComponentType.SingleRemotePort => new RemotePort(r.UInt16()),
+            PacketFilterComponentType.RemotePortRange => new RemotePortRange(r.UInt16(), r.UInt16()),
+            PacketFilterComponentType.SecurityParameterIndex => new SecurityParameterIndex(r.UInt32()),
+            PacketFilterComponentType.TypeOfServiceTrafficClass => new TrafficClass(r.Octet(), r.Octet()),
+            PacketFilterComponentType.FlowLabel => new FlowLabel(r.UInt24()),
+            PacketFilterComponentType.DestinationMacAddress or PacketFilterComponentType.SourceMacAddress => new Other(type, r.Octets(6)),
+            PacketFilterComponentType.CTagVid or PacketFilterComponentType.STagVid or PacketFilterComponentType.Ethertype => new Other(type, r.Octets(2)),
+            PacketFilterComponentType.CTagPcpDei or PacketFilterComponentType.STagPcpDei => new Other(type, r.Octets(1)),
+            _ => new Other(type, r.Rest()),   // of unknown length
         };
     }
 
     internal void Write(ref NasWriter w)
     {
-        w.Octet(Type);
+        w.Octet((byte)Type);
         WriteValue(ref w);
+    }
+
+    void INasJson.WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        NasJson.WriteMember(json, "type", Type);
+        NasJson.WriteProperties(json, this);
+        json.WriteEndObject();
     }
 
     private protected abstract void WriteValue(ref NasWriter w);
@@ -50,7 +59,7 @@ public abstract record PacketFilterComponent
     /// <summary>IPv4 remote address with mask.</summary>
     public sealed record Ipv4Remote(IPAddress Address, IPAddress Mask) : PacketFilterComponent
     {
-        public override byte Type => 0x10;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.Ipv4RemoteAddress;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -62,7 +71,7 @@ public abstract record PacketFilterComponent
     /// <summary>IPv4 local address with mask; only where local addresses in TFTs are supported.</summary>
     public sealed record Ipv4Local(IPAddress Address, IPAddress Mask) : PacketFilterComponent
     {
-        public override byte Type => 0x11;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.Ipv4LocalAddress;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -74,7 +83,7 @@ public abstract record PacketFilterComponent
     /// <summary>IPv6 remote address with mask.</summary>
     public sealed record Ipv6Remote(IPAddress Address, IPAddress Mask) : PacketFilterComponent
     {
-        public override byte Type => 0x20;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.Ipv6RemoteAddress;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -86,7 +95,7 @@ public abstract record PacketFilterComponent
     /// <summary>IPv6 remote address with prefix length; only where local addresses in TFTs are supported.</summary>
     public sealed record Ipv6RemotePrefix(IPAddress Address, byte PrefixLength) : PacketFilterComponent
     {
-        public override byte Type => 0x21;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.Ipv6RemoteAddressPrefixLength;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -98,7 +107,7 @@ public abstract record PacketFilterComponent
     /// <summary>IPv6 local address with prefix length; only where local addresses in TFTs are supported.</summary>
     public sealed record Ipv6LocalPrefix(IPAddress Address, byte PrefixLength) : PacketFilterComponent
     {
-        public override byte Type => 0x23;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.Ipv6LocalAddressPrefixLength;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -110,7 +119,7 @@ public abstract record PacketFilterComponent
     /// <summary>IPv4 protocol or IPv6 next header.</summary>
     public sealed record ProtocolIdentifier(byte Protocol) : PacketFilterComponent
     {
-        public override byte Type => 0x30;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.ProtocolIdentifierNextHeader;
 
         private protected override void WriteValue(ref NasWriter w) => w.Octet(Protocol);
     }
@@ -118,7 +127,7 @@ public abstract record PacketFilterComponent
     /// <summary>Single local port.</summary>
     public sealed record LocalPort(ushort Port) : PacketFilterComponent
     {
-        public override byte Type => 0x40;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.SingleLocalPort;
 
         private protected override void WriteValue(ref NasWriter w) => w.UInt16(Port);
     }
@@ -126,7 +135,7 @@ public abstract record PacketFilterComponent
     /// <summary>Local port range, both ends included.</summary>
     public sealed record LocalPortRange(ushort Low, ushort High) : PacketFilterComponent
     {
-        public override byte Type => 0x41;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.LocalPortRange;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -138,7 +147,7 @@ public abstract record PacketFilterComponent
     /// <summary>Single remote port.</summary>
     public sealed record RemotePort(ushort Port) : PacketFilterComponent
     {
-        public override byte Type => 0x50;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.SingleRemotePort;
 
         private protected override void WriteValue(ref NasWriter w) => w.UInt16(Port);
     }
@@ -146,7 +155,7 @@ public abstract record PacketFilterComponent
     /// <summary>Remote port range, both ends included.</summary>
     public sealed record RemotePortRange(ushort Low, ushort High) : PacketFilterComponent
     {
-        public override byte Type => 0x51;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.RemotePortRange;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -158,7 +167,7 @@ public abstract record PacketFilterComponent
     /// <summary>IPsec security parameter index.</summary>
     public sealed record SecurityParameterIndex(uint Spi) : PacketFilterComponent
     {
-        public override byte Type => 0x60;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.SecurityParameterIndex;
 
         private protected override void WriteValue(ref NasWriter w) => w.UInt32(Spi);
     }
@@ -166,7 +175,7 @@ public abstract record PacketFilterComponent
     /// <summary>Type of service or traffic class, with mask.</summary>
     public sealed record TrafficClass(byte Value, byte Mask) : PacketFilterComponent
     {
-        public override byte Type => 0x70;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.TypeOfServiceTrafficClass;
 
         private protected override void WriteValue(ref NasWriter w)
         {
@@ -178,15 +187,15 @@ public abstract record PacketFilterComponent
     /// <summary>IPv6 flow label, 20 bits.</summary>
     public sealed record FlowLabel(uint Label) : PacketFilterComponent
     {
-        public override byte Type => 0x80;
+        public override PacketFilterComponentType Type => PacketFilterComponentType.FlowLabel;
 
         private protected override void WriteValue(ref NasWriter w) => w.UInt24(Label);
     }
 
     /// <summary>A component of Ethernet, or one that the standard does not list.</summary>
-    public sealed record Other(byte ComponentType, OctetString Octets) : PacketFilterComponent
+    public sealed record Other([property: JsonIgnore] PacketFilterComponentType ComponentType, OctetString Octets) : PacketFilterComponent
     {
-        public override byte Type => ComponentType;
+        public override PacketFilterComponentType Type => ComponentType;
 
         private protected override void WriteValue(ref NasWriter w) => w.Octets(Octets);
     }
