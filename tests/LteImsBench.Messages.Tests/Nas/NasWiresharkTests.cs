@@ -37,6 +37,7 @@ public class NasWiresharkTests
         ["nas_eps.esm.pdn_ipv6_if_id"] = message => NasTree.All<PdnAddress>(message).Select(address => address.InterfaceIdentifier.ToHex()).Where(id => id.Length > 0),
         ["gsm_a.gm.sm.apn"] = message => NasTree.All<AccessPointName>(message).Select(apn => apn.Name),
         ["nas_eps.esm.qci"] = message => NasTree.All<EpsQos>(message).Select(qos => Number(qos.Qci)),
+        ["nas_eps.esm.apn_ambr_dl_total"] = message => NasTree.All<ApnAmbr>(message).Where(ambr => ambr.Downlink > 8640).Select(ambr => Number(ambr.Downlink)),
         ["gsm_a.gm.sm.pco_pid"] = message => NasTree.All<PcoUnit>(message).Select(unit => $"0x{(ushort)unit.Identifier:x4}"),
         ["gsm_a.gm.sm.pco.dns.ipv4"] = message => Addresses(message, PcoIdentifier.DnsIpv4),
         ["gsm_a.gm.sm.pco.dns.ipv6"] = message => Addresses(message, PcoIdentifier.DnsIpv6),
@@ -70,28 +71,51 @@ public class NasWiresharkTests
         ["gsm_a.imeisv"] = message => NasTree.All<Imeisv>(message).Select(imeisv => imeisv.Digits),
     };
 
+    // Where Wireshark shows more: it opens ciphering key data and remote UE contexts, octets to us; where less: it has other fields for header
+    // compression, and none for the absent part of a filter to delete.
+    private static readonly HashSet<string> Unlike =
+    [
+        "AttachAccept nas_eps.emm.tai_tac", "TrackingAreaUpdateAccept nas_eps.emm.tai_tac", "TrackingAreaUpdateAccept nas_eps.emm.ebi5",
+        "BearerResourceModificationRequest gsm_a.gm.sm.tft.packet_evaluation_precedence", "RemoteUeReport e212.imsi",
+    ];
+
     [Fact]
     public void Wireshark_reads_the_same_values_in_every_captured_message()
     {
         IReadOnlyList<NasRow> rows = NasCorpus.Rows();
-        using var capture = new NasCapture(rows.Select(row => (row.Direction, row.Octets)));
+        int compared = Compare([.. rows.Select(row => (row.Id, row.Direction, row.Octets))]);
+        Assert.True(compared > 10 * rows.Count, $"only {compared} values were compared");
+    }
+
+    [Fact]
+    public void Wireshark_reads_the_values_that_we_write()
+    {
+        int compared = Compare(
+        [
+            .. NasExamples.All().Select(message =>
+                (message.GetType().Name, NasCodec.DirectionOf(message) ?? NasDirection.Downlink, NasCodec.Encode(NasExamples.ForWireshark(message)))),
+        ]);
+        Assert.True(compared > 800, $"only {compared} values were compared");
+    }
+
+    private static int Compare((string Name, NasDirection Direction, byte[] Octets)[] messages)
+    {
+        using var capture = new NasCapture(messages.Select(message => (message.Direction, message.Octets)));
         List<Dictionary<string, string[]>> theirs = capture.Fields([.. Fields.Keys]);
         List<string> differences = [];
-        int compared = 0;
-        for (int i = 0; i < rows.Count; i++)
+        for (int i = 0; i < messages.Length; i++)
         {
-            NasMessage message = NasCodec.Decode(rows[i].Octets, rows[i].Direction).OrThrow();
+            NasMessage message = NasCodec.Decode(messages[i].Octets, messages[i].Direction).OrThrow();
             foreach ((string field, Func<NasMessage, IEnumerable<string>> ours) in Fields)
             {
                 string mine = string.Join(' ', ours(message));
                 string shown = string.Join(' ', theirs[i][field]);
-                compared += theirs[i][field].Length;
-                if (mine != shown) differences.Add($"{rows[i].Id} {field}: {mine}, Wireshark {shown}");
+                if (mine != shown && !Unlike.Contains($"{messages[i].Name} {field}")) differences.Add($"{messages[i].Name} {field}: {mine}, Wireshark {shown}");
             }
         }
 
-        Assert.Empty(differences);
-        Assert.True(compared > 10 * rows.Count, $"only {compared} values were compared");
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+        return theirs.Sum(fields => fields.Values.Sum(values => values.Length));
     }
 
     private static string Number(uint value) => value.ToString(CultureInfo.InvariantCulture);

@@ -62,8 +62,6 @@ public sealed record AttachAccept(
 
     public OctetString? NegotiatedImsiOffset { get; init; }
 
-    public OctetString? EpsAdditionalRequestResult { get; init; }
-
     public TaiList? ForbiddenTaisForRoaming { get; init; }
 
     public TaiList? ForbiddenTaisForRegionalService { get; init; }
@@ -100,7 +98,6 @@ public sealed record AttachAccept(
     // Negotiated WUS assistance         35   9.9.3.62  O         TLV     3-n
     // Negotiated DRX, NB-S1 mode        36   9.9.3.63  O         TLV     3
     // Negotiated IMSI offset            38   9.9.3.64  O         TLV     4
-    // EPS additional request result     37   9.9.3.67  O         TLV     3
     // Forbidden TAIs, roaming           1D   9.9.3.33  O         TLV     8-98
     // Forbidden TAIs, regional service  1E   9.9.3.33  O         TLV     8-98
     internal static AttachAccept Read(ref NasReader r)
@@ -134,7 +131,6 @@ public sealed record AttachAccept(
             NegotiatedWusAssistanceInformation = r.TlvOctets(0x35),
             NegotiatedDrxParameterInNbS1Mode = r.TlvOctets(0x36),
             NegotiatedImsiOffset = r.TlvOctets(0x38),
-            EpsAdditionalRequestResult = r.TlvOctets(0x37),
             ForbiddenTaisForRoaming = r.Tlv<TaiList>(0x1D),
             ForbiddenTaisForRegionalService = r.Tlv<TaiList>(0x1E),
         };
@@ -172,7 +168,6 @@ public sealed record AttachAccept(
         w.Tlv(0x35, NegotiatedWusAssistanceInformation);
         w.Tlv(0x36, NegotiatedDrxParameterInNbS1Mode);
         w.Tlv(0x38, NegotiatedImsiOffset);
-        w.Tlv(0x37, EpsAdditionalRequestResult);
         w.Tlv(0x1D, ForbiddenTaisForRoaming);
         w.Tlv(0x1E, ForbiddenTaisForRegionalService);
     }
