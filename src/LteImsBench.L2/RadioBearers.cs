@@ -93,6 +93,17 @@ public sealed class RadioBearers
 
     public bool HasDrb(EpsBearerId bearer) => Find(bearer) is not null;
 
+    /// <summary>PDCP COUNTs of a DRB, of the next packet to send and of the next one expected; null where there is no such DRB.</summary>
+    public (uint Transmit, uint Receive)? NextCounts(DrbId drb)
+    {
+        foreach (DataBearer bearer in _dataBearers)
+        {
+            if (bearer.Drb == drb) return _bearers[bearer.Lcid.Value]?.Drb?.NextCounts;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Whether the PDU that <see cref="IRadioBearerNotifier.OnSrb"/> is delivering carries the MAC-I that <paramref name="keys"/> give:
     /// how a UE judges the SecurityModeCommand itself (TS 36.331 §5.3.4.3) before it starts integrity protection.

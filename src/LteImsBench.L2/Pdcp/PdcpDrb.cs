@@ -44,6 +44,9 @@ internal sealed class PdcpDrb : IRlcUpper
     /// <summary>The entity below; set once by who joins them.</summary>
     public RlcEntity Rlc { get; set; } = null!;
 
+    /// <summary>COUNT of the next SDU to send and of the next one expected.</summary>
+    public (uint Transmit, uint Receive) NextCounts => ((uint)_txNext, (uint)_receiver.Next);
+
     /// <summary>PDUs that were malformed or of a kind not handled.</summary>
     public long Faults { get; private set; }
 
