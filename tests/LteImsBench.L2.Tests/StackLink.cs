@@ -42,13 +42,14 @@ internal sealed class StackLink
     public Action<bool, byte[]>? OnBlock { get; set; }
 
     /// <summary>SRB1 and SRB2, an AM bearer and a UM one, at both ends.</summary>
-    public void AddBearers(PdcpConfig? am = null)
+    public void AddBearers(PdcpConfig? am = null, RlcAmConfig? rlc = null)
     {
+        rlc ??= new() { PollPdu = 16, StatusProhibitMs = 10, MaxRetxThreshold = 32 };
         foreach (StackEnd end in (StackEnd[])[Network, Ue])
         {
             end.Bearers.AddSrb(Lcid.Srb1, RlcAmConfig.SrbDefault);
             end.Bearers.AddSrb(Lcid.Srb2, RlcAmConfig.SrbDefault);
-            end.Bearers.AddDrb(new(new(1), Internet, new(3)), new RlcAmConfig { PollPdu = 16, StatusProhibitMs = 10, MaxRetxThreshold = 32 }, am ?? new());
+            end.Bearers.AddDrb(new(new(1), Internet, new(3)), rlc, am ?? new());
             end.Bearers.AddDrb(new(new(2), Voice, new(4)), new RlcUmConfig(), new() { DiscardMs = 100 });
             end.Mux.Configure(new(Lcid.Srb1, 1) { PrioritisedKiloBytesPerSecond = null, LogicalChannelGroup = 0 });
             end.Mux.Configure(new(Lcid.Srb2, 3) { PrioritisedKiloBytesPerSecond = null, LogicalChannelGroup = 0 });
