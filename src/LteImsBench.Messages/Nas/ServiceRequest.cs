@@ -8,6 +8,10 @@ namespace LteImsBench.Messages.Nas;
 /// <param name="ShortMac">The low 16 bits of the message authentication code over the first two octets.</param>
 public sealed record ServiceRequest(byte KeySetIdentifier, byte SequenceNumber, [property: JsonIgnore] ushort ShortMac) : NasMessage
 {
+    /// <summary>12; also 13 to 15 are read as this message.</summary>
+    [JsonIgnore]
+    public SecurityHeaderType HeaderType { get; init; } = SecurityHeaderType.ServiceRequest;
+
     internal override string Name => "SERVICE REQUEST";
 
     // Information element                  Clause       Presence  Format  Octets
@@ -17,14 +21,14 @@ public sealed record ServiceRequest(byte KeySetIdentifier, byte SequenceNumber, 
     // Message authentication code (short)  9.9.3.28     M         V       2
     internal static ServiceRequest Read(ref NasReader r)
     {
-        r.Octet();
+        byte first = r.Octet();
         byte octet = r.Octet();
-        return new((byte)(octet >> 5), (byte)(octet & 0b11111), r.UInt16());
+        return new((byte)(octet >> 5), (byte)(octet & 0b11111), r.UInt16()) { HeaderType = (SecurityHeaderType)(first >> 4) };
     }
 
     internal override void Write(ref NasWriter w)
     {
-        w.Octet((byte)SecurityHeaderType.ServiceRequest << 4 | (byte)ProtocolDiscriminator.Emm);
+        w.Octet((byte)((byte)HeaderType << 4 | (byte)ProtocolDiscriminator.Emm));
         w.Octet((byte)(KeySetIdentifier << 5 | SequenceNumber & 0b11111));
         w.UInt16(ShortMac);
         w.Begin(this);

@@ -11,7 +11,7 @@ internal ref partial struct NasReader
     {
         ReadOnlySpan<byte> octets = Take(3);
         if (Core.Identity.Plmn.TryReadBcd(octets, out Plmn plmn)) return plmn;
-        Fail($"'{Convert.ToHexStringLower(octets)}' is no MCC and MNC");
+        Fail($"'{Convert.ToHexStringLower(octets)}' is no MCC and MNC", back: octets.Length);
         return default;
     }
 

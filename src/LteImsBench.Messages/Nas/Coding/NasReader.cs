@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using LteImsBench.Core;
 
 namespace LteImsBench.Messages.Nas;
@@ -38,10 +37,13 @@ internal ref partial struct NasReader
 
     public readonly bool IsAtEnd => _at >= _data.Length;
 
-    /// <summary>Records a fault here, unless there is one, and moves to the end.</summary>
-    public void Fail(string detail, byte cause = NasFault.InvalidMandatoryInformation)
+    /// <summary>Records a fault, unless there is one, and moves to the end.</summary>
+    /// <param name="detail">What was expected.</param>
+    /// <param name="cause">EMM or ESM cause.</param>
+    /// <param name="back">How many octets before the next one to read.</param>
+    public void Fail(string detail, byte cause = NasFault.InvalidMandatoryInformation, int back = 0)
     {
-        Fault ??= new(cause, _origin + _at, detail);
+        Fault ??= new(cause, _origin + Math.Max(_at - back, 0), detail);
         _at = _data.Length;
     }
 
@@ -80,16 +82,6 @@ internal ref partial struct NasReader
     public OctetString LvOctets() => Octets(Octet());
 
     public OctetString LveOctets() => Octets(UInt16());
-
-    /// <summary>An enumeration in a mandatory LV element.</summary>
-    public TEnum LvEnum<TEnum>()
-        where TEnum : struct, Enum
-    {
-        NasReader part = Part(Octet());
-        byte octet = part.Octet();
-        Adopt(part.Fault);
-        return Unsafe.BitCast<byte, TEnum>(octet);
-    }
 
     public T V<T>(int length)
         where T : INasElement<T> => Mandatory<T>(length);

@@ -71,7 +71,7 @@ public readonly record struct PartialTaiList(TaiListType Type, NasList<Tai> Area
                 for (int i = 0; i < count; i++) areas[i] = r.Tai();
                 break;
             default:
-                r.Fail("a partial tracking area identity list of type 3");
+                r.Fail("a partial tracking area identity list of type 3", back: 1);
                 break;
         }
 
