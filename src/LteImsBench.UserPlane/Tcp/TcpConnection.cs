@@ -324,9 +324,9 @@ public sealed class TcpConnection : ITcpSegmentOutput
     private void ArriveOutside(in TcpSegment segment)
     {
         if (segment.IsRst) return;
-        if (State == TcpState.SynReceived && segment.IsSyn && segment.Sequence == _receiver.Initial)
+        if (State == TcpState.SynReceived && segment.IsSyn && !segment.IsAck && segment.Sequence == _receiver.Initial)
         {
-            _sender.RepeatSyn();
+            if (_challenges.TryTake()) _sender.RepeatSyn();
             return;
         }
 

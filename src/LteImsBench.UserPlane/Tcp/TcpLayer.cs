@@ -11,6 +11,7 @@ internal sealed class TcpLayer(IpStack stack, TimeProvider clock, Random random)
     private readonly Dictionary<TcpEnds, TcpConnection> _connections = [];
     private readonly Dictionary<(IpAddr Address, ushort Port), TcpListener> _listeners = [];
     private readonly PortAllocator _ports = new(random);
+    private readonly InitialSequence _sequences = new(clock, random);
 
     public int Count => _connections.Count;
 
@@ -44,7 +45,7 @@ internal sealed class TcpLayer(IpStack stack, TimeProvider clock, Random random)
               ?? throw new SocketException((int)SocketError.TooManyOpenSockets);
 
         // A pair of ends that only waits for old duplicates may be used again, as the new sequence numbers lie beyond the old.
-        uint iss = NewSequence();
+        uint iss = _sequences.Next(Ends(port));
         if (_connections.TryGetValue(Ends(port), out TcpConnection? old))
         {
             if (old.State != TcpState.TimeWait) throw new SocketException((int)SocketError.AddressAlreadyInUse);
@@ -148,13 +149,11 @@ internal sealed class TcpLayer(IpStack stack, TimeProvider clock, Random random)
     private void Accept(TcpListener listener, TcpEnds ends, in TcpSegment syn)
     {
         if (listener.Pending >= TcpListener.Backlog) return;   // the peer tries again
-        var connection = new TcpConnection(this, ends, NewSequence());
+        var connection = new TcpConnection(this, ends, _sequences.Next(ends));
         _connections.Add(ends, connection);
         connection.Accept(listener, syn);
     }
 
     private TcpListener? FindListener(IpAddr address, ushort port) =>
         _listeners.GetValueOrDefault((address, port)) ?? _listeners.GetValueOrDefault((IpAddr.Any(address.IsV6), port));
-
-    private uint NewSequence() => (uint)random.NextInt64(1L << 32);
 }

@@ -237,9 +237,18 @@ internal sealed class TcpSender : IDisposable
         Push();
     }
 
+    /// <summary>The override time-out of RFC 9293 §3.8.6.2.1: fills what there is of a window, or knocks at a closed one with an octet.</summary>
     private void Probe()
     {
         uint next = Next;
+        int unsent = (int)(DataEnd - next);
+        if (_window > 0)
+        {
+            Send(next, (int)Math.Min(Math.Min((uint)unsent, _window), (uint)Mss), fin: false);
+            Watch();
+            return;
+        }
+
         Send(next, 1, fin: false);
         Next = next;   // the octet was outside the window; it counts as sent only when acknowledged
         _timed = null;

@@ -9,7 +9,6 @@ internal static class TcpStates
         (TcpState.SynSent,     TcpEvent.SynReceived)     => TcpState.SynReceived,
         (TcpState.SynReceived, TcpEvent.AckOfSyn)        => TcpState.Established,
         (TcpState.SynReceived, TcpEvent.CloseRequested)  => TcpState.FinWait1,
-        (TcpState.SynReceived, TcpEvent.FinReceived)     => TcpState.CloseWait,
         (TcpState.Established, TcpEvent.CloseRequested)  => TcpState.FinWait1,
         (TcpState.Established, TcpEvent.FinReceived)     => TcpState.CloseWait,
         (TcpState.CloseWait,   TcpEvent.CloseRequested)  => TcpState.LastAck,
