@@ -60,7 +60,7 @@ public sealed class Ipv6Autoconfiguration : IDisposable
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
             await Task.WhenAny(_configured.Task, Task.Delay(SolicitationInterval, _clock, waiting.Token));
             stop.ThrowIfCancellationRequested();
-            await waiting.CancelAsync();
+            waiting.Cancel();
         }
 
         return Global;
