@@ -72,7 +72,7 @@ public readonly record struct NameAddr(string? DisplayName, SipUri Uri, SipParam
             return;
         }
 
-        string name = Encoding.ASCII.GetString(SipChars.Trim(text[..(reader.Position - start)]));
-        if (name.Length > 0) display = name;
+        string name = Encoding.ASCII.GetString(text[..(reader.Position - start)]);
+        if (name.Length > 0) display = string.Join(' ', name.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -9,16 +9,16 @@ public static class InviteClientTable
 {
     public static TransactionStep Step(TransactionState state, TransactionInput input) => (state, input) switch
     {
-        (Calling, RetransmitTimer)             => new(Calling,    SendRequest | StartRetransmitTimer),
-        (Calling, TimeoutTimer)                => new(Terminated, ReportTimeout),
-        (Calling, Provisional)                 => new(Proceeding, PassResponse | StopTimers),
-        (Proceeding, Provisional)              => new(Proceeding, PassResponse),
-        (Calling or Proceeding, Success)       => new(Accepted,   PassResponse | StopTimers | StartLingerTimer),
-        (Calling or Proceeding, Failure)       => new(Completed,  PassResponse | SendAck | StopTimers | StartLingerTimer),
+        (Calling, RetransmitTimer) => new(Calling, SendRequest | StartRetransmitTimer),
+        (Calling, TimeoutTimer) => new(Terminated, ReportTimeout),
+        (Calling, Provisional) => new(Proceeding, PassResponse | StopTimers),
+        (Proceeding, Provisional) => new(Proceeding, PassResponse),
+        (Calling or Proceeding, Success) => new(Accepted, PassResponse | StopTimers | StartLingerTimer),
+        (Calling or Proceeding, Failure) => new(Completed, PassResponse | SendAck | StopTimers | StartLingerTimer),
         (Calling or Completed, TransportError) => new(Terminated, ReportTransportError),
-        (Completed, Failure)                   => new(Completed,  SendAck),
-        (Completed or Accepted, LingerTimer)   => new(Terminated),
-        (Accepted, Success)                    => new(Accepted,   PassResponse),
-        _                                      => new(state),
+        (Completed, Failure) => new(Completed, SendAck),
+        (Completed or Accepted, LingerTimer) => new(Terminated),
+        (Accepted, Success) => new(Accepted, PassResponse),
+        _ => new(state),
     };
 }

@@ -12,17 +12,17 @@ public static class InviteServerTable
 {
     public static TransactionStep Step(TransactionState state, TransactionInput input) => (state, input) switch
     {
-        (Proceeding, Request or Provisional)  => new(Proceeding, SendResponse),
-        (Proceeding, Success)                 => new(Accepted,   SendResponse | StartLingerTimer),
-        (Proceeding, Failure)                 => new(Completed,  SendResponse | StartRetransmitTimer | StartTimeoutTimer),
-        (Completed, Request)                  => new(Completed,  SendResponse),
-        (Completed, RetransmitTimer)          => new(Completed,  SendResponse | StartRetransmitTimer),
-        (Completed, TimeoutTimer)             => new(Terminated, ReportTimeout),
-        (Completed, Ack)                      => new(Confirmed,  StopTimers | StartLingerTimer),
-        (Confirmed or Accepted, LingerTimer)  => new(Terminated),
-        (Accepted, Success)                   => new(Accepted,   SendResponse),
-        (Accepted, Ack)                       => new(Accepted,   PassAck),
-        (not Terminated, TransportError)      => new(state,      ReportTransportError),
-        _                                     => new(state),
+        (Proceeding, Request or Provisional) => new(Proceeding, SendResponse),
+        (Proceeding, Success) => new(Accepted, SendResponse | StartLingerTimer),
+        (Proceeding, Failure) => new(Completed, SendResponse | StartRetransmitTimer | StartTimeoutTimer),
+        (Completed, Request) => new(Completed, SendResponse),
+        (Completed, RetransmitTimer) => new(Completed, SendResponse | StartRetransmitTimer),
+        (Completed, TimeoutTimer) => new(Terminated, ReportTimeout),
+        (Completed, Ack) => new(Confirmed, StopTimers | StartLingerTimer),
+        (Confirmed or Accepted, LingerTimer) => new(Terminated),
+        (Accepted, Success) => new(Accepted, SendResponse),
+        (Accepted, Ack) => new(Accepted, PassAck),
+        (not Terminated, TransportError) => new(state, ReportTransportError),
+        _ => new(state),
     };
 }

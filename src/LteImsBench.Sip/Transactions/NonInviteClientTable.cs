@@ -9,12 +9,12 @@ public static class NonInviteClientTable
 {
     public static TransactionStep Step(TransactionState state, TransactionInput input) => (state, input) switch
     {
-        (Trying or Proceeding, RetransmitTimer)    => new(state,      SendRequest | StartRetransmitTimer),
-        (Trying or Proceeding, TimeoutTimer)       => new(Terminated, ReportTimeout),
-        (Trying or Proceeding, TransportError)     => new(Terminated, ReportTransportError),
-        (Trying or Proceeding, Provisional)        => new(Proceeding, PassResponse),
-        (Trying or Proceeding, Success or Failure) => new(Completed,  PassResponse | StopTimers | StartLingerTimer),
-        (Completed, LingerTimer)                   => new(Terminated),
-        _                                          => new(state),
+        (Trying or Proceeding, RetransmitTimer) => new(state, SendRequest | StartRetransmitTimer),
+        (Trying or Proceeding, TimeoutTimer) => new(Terminated, ReportTimeout),
+        (Trying or Proceeding, TransportError) => new(Terminated, ReportTransportError),
+        (Trying or Proceeding, Provisional) => new(Proceeding, PassResponse),
+        (Trying or Proceeding, Success or Failure) => new(Completed, PassResponse | StopTimers | StartLingerTimer),
+        (Completed, LingerTimer) => new(Terminated),
+        _ => new(state),
     };
 }

@@ -9,11 +9,11 @@ public static class NonInviteServerTable
 {
     public static TransactionStep Step(TransactionState state, TransactionInput input) => (state, input) switch
     {
-        (Trying or Proceeding, Provisional)          => new(Proceeding, SendResponse),
-        (Trying or Proceeding, Success or Failure)   => new(Completed,  SendResponse | StartLingerTimer),
-        (Proceeding or Completed, Request)           => new(state,      SendResponse),
-        (Proceeding or Completed, TransportError)    => new(Terminated, ReportTransportError),
-        (Completed, LingerTimer)                     => new(Terminated),
-        _                                            => new(state),
+        (Trying or Proceeding, Provisional) => new(Proceeding, SendResponse),
+        (Trying or Proceeding, Success or Failure) => new(Completed, SendResponse | StartLingerTimer),
+        (Proceeding or Completed, Request) => new(state, SendResponse),
+        (Proceeding or Completed, TransportError) => new(Terminated, ReportTransportError),
+        (Completed, LingerTimer) => new(Terminated),
+        _ => new(state),
     };
 }
