@@ -71,7 +71,7 @@ internal sealed class MacUe : IMacControlHandler
     /// <summary>Asks the UE to correct its timing where measurements say so.</summary>
     public void AddTimingAdvance(Tti now)
     {
-        if (_timing.TakeCommand(now) is { } command) Elements.AddTimingAdvance(command);
+        if (Elements.Count == 0 && _timing.TakeCommand(now) is { } command) Elements.AddTimingAdvance(command);
     }
 
     /// <summary>A PUSCH was judged. Called before its PDU is taken apart.</summary>

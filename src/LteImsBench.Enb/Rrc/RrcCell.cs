@@ -98,6 +98,7 @@ internal sealed class RrcCell(RrcEnvironment environment) : IMacUpper
         if (ue.State == RrcState.Releasing) return;
         bool wasConnected = ue.State != RrcState.Establishing;
         if (wasConnected) ue.State = RrcState.LinkFailed;
+        ue.HoldNas();
         ue.Procedures.Stop();
         if (wasConnected) AwaitReestablishment(ue, ue.Mac);
     }

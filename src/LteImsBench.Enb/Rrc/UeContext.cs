@@ -142,8 +142,10 @@ internal sealed class UeContext : IRadioBearerNotifier
 
     public void HoldNas() => _holdsNas = true;
 
+    /// <summary>Sends what was kept, unless the radio link is gone meanwhile.</summary>
     public void ReleaseNas()
     {
+        if (State is RrcState.LinkFailed or RrcState.Idle) return;
         _holdsNas = false;
         while (_heldNas.TryDequeue(out OctetString nas)) SendNas(nas);
     }

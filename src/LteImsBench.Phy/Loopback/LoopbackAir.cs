@@ -58,6 +58,7 @@ public sealed class LoopbackAir(LoopbackSettings settings) : IEnbPhy
         {
             DeliverUplink(tti, enb);
             enb.OnSubframe(tti);
+            if (_dlConfig is { BchPduIndex: >= 0 and var mib } && _tx is { } tx) tx[mib].CopyTo(_mib);
         }
 
         // A UE may be added or removed by what it hears.
@@ -136,7 +137,6 @@ public sealed class LoopbackAir(LoopbackSettings settings) : IEnbPhy
     {
         if (_dlConfig is { } config && _tx is { } tx)
         {
-            if (config.BchPduIndex >= 0) tx[config.BchPduIndex].CopyTo(_mib);
             foreach (ref readonly DlschPdu pdu in config.Dlsch)
             {
                 // Each receiver has its own channel: losses of a broadcast are independent.
