@@ -62,14 +62,7 @@ internal sealed class CellMac
     public void OnSubframe(Tti tti)
     {
         Purge();
-        for (int i = 0; i < _ues.Count; i++)
-        {
-            MacUe ue = _ues[i];
-            ue.Bearers.OnTti(tti);
-            ue.Multiplexer.OnTti(tti);
-            ue.DownlinkHarq.OnTti(tti);
-        }
-
+        for (int i = 0; i < _ues.Count; i++) _ues[i].OnTti(tti);
         _subframe.Begin(tti);
         _broadcast.Send(_subframe);
         _paging.Send(_subframe);

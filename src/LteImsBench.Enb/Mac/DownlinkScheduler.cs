@@ -8,7 +8,7 @@ using LteImsBench.Messages.L1;
 namespace LteImsBench.Enb.Mac;
 
 /// <summary>
-/// Gives the downlink subframe to the UEs: retransmissions, then new blocks by urgency and, among equals, to whom was served longest ago.
+/// Gives the downlink subframe to the UEs: retransmissions, then new blocks by urgency and, among equals, to whom had least.
 /// </summary>
 internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity, MacEvidence evidence)
 {
@@ -34,11 +34,10 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
         _order.Clear();
         foreach (MacUe ue in ues)
         {
-            ue.Downlink.OnTti();
             if (subframe.Tti.Count % 8 == 0) ue.AddTimingAdvance(subframe.Tti);
             if (ue.DownlinkHarq.WasSent(subframe.Tti)) continue;
             TrafficClass top = ue.Elements.Count > 0 ? TrafficClass.Signalling : ue.Downlink.Top();
-            if (top != TrafficClass.None) _order.Add(ue, (int)top, ue.LastDownlink);
+            if (top != TrafficClass.None) _order.Add(ue, (int)top, ue.DownlinkShare.Mean);
         }
 
         foreach (MacUe ue in _order.Sorted())
@@ -58,7 +57,7 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
         MacPduContents contents = ue.Multiplexer.Build(process.Begin(mcs, prbs, size), ue.Elements);
         ue.Downlink.OnServed();
         DropSent(ue, contents.ControlElements);
-        ue.LastDownlink = subframe.Tti;
+        ue.DownlinkShare.Add(size);
         ue.Counters.DownlinkBlocks++;
         ue.Counters.DownlinkOctets += size;
         Send(subframe, ue, process, first, cce, level);

@@ -12,6 +12,8 @@ internal sealed class MacUe : IMacControlHandler
 {
     private readonly CellConfig _cell;
     private readonly TimingAdvanceLoop _timing = new();
+    private ServedShare _downlinkShare;
+    private ServedShare _uplinkShare;
     private Tti _builtAt;
     private int _puschPrbs;
 
@@ -51,11 +53,11 @@ internal sealed class MacUe : IMacControlHandler
     /// <summary>Set by RRC: the scheduler forgets the UE at the next subframe.</summary>
     public bool IsRemoved { get; set; }
 
-    /// <summary>The last subframes in which the UE was served, for round robin.</summary>
-    public Tti LastDownlink { get; set; }
+    /// <summary>Asks which UE was served least: the round robin of the schedulers.</summary>
+    public ref ServedShare DownlinkShare => ref _downlinkShare;
 
-    /// <inheritdoc cref="LastDownlink"/>
-    public Tti LastUplink { get; set; }
+    /// <inheritdoc cref="DownlinkShare"/>
+    public ref ServedShare UplinkShare => ref _uplinkShare;
 
     /// <summary>PUSCHs in a row that were not decoded.</summary>
     public int UplinkSilence { get; private set; }
@@ -67,6 +69,17 @@ internal sealed class MacUe : IMacControlHandler
     public byte AckCce { get; set; }
 
     public MacCounters Counters { get; } = new();
+
+    /// <summary>Starts a subframe, before anything else of it.</summary>
+    public void OnTti(Tti tti)
+    {
+        Bearers.OnTti(tti);
+        Multiplexer.OnTti(tti);
+        DownlinkHarq.OnTti(tti);
+        Downlink.OnTti();
+        _downlinkShare.OnTti();
+        _uplinkShare.OnTti();
+    }
 
     /// <summary>Asks the UE to correct its timing where measurements say so.</summary>
     public void AddTimingAdvance(Tti now)

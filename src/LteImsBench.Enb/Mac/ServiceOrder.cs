@@ -1,8 +1,6 @@
-using LteImsBench.Core.Time;
-
 namespace LteImsBench.Enb.Mac;
 
-/// <summary>Sorts the UEs of one turn by urgency, then by how long ago they were served, then as they were added. Never allocates in steady state.</summary>
+/// <summary>Sorts the UEs of one turn by urgency, then least served first, then as they were added. Never allocates in steady state.</summary>
 internal sealed class ServiceOrder
 {
     private Entry[] _entries = new Entry[64];
@@ -11,7 +9,7 @@ internal sealed class ServiceOrder
 
     public void Clear() => _count = 0;
 
-    public void Add(MacUe ue, int urgency, Tti lastServed)
+    public void Add(MacUe ue, int urgency, double served)
     {
         if (_count == _entries.Length)
         {
@@ -19,7 +17,7 @@ internal sealed class ServiceOrder
             Array.Resize(ref _sorted, 2 * _count);
         }
 
-        var entry = new Entry(ue, urgency, lastServed);
+        var entry = new Entry(ue, urgency, served);
         int at = _count++;
         for (; at > 0 && entry.Precedes(_entries[at - 1]); at--) _entries[at] = _entries[at - 1];
         _entries[at] = entry;
@@ -31,9 +29,9 @@ internal sealed class ServiceOrder
         return _sorted.AsSpan(0, _count);
     }
 
-    private readonly record struct Entry(MacUe Ue, int Urgency, Tti LastServed)
+    private readonly record struct Entry(MacUe Ue, int Urgency, double Served)
     {
         public bool Precedes(in Entry other) =>
-            Urgency < other.Urgency || (Urgency == other.Urgency && LastServed < other.LastServed);
+            Urgency < other.Urgency || (Urgency == other.Urgency && Served < other.Served);
     }
 }

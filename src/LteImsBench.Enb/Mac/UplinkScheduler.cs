@@ -39,7 +39,7 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
         _order.Clear();
         foreach (MacUe ue in ues)
         {
-            if (ue.Uplink.IsPending && !ue.UplinkHarq[subframe.UplinkTti].IsActive) _order.Add(ue, ue.Uplink.FirstGroup, ue.LastUplink);
+            if (ue.Uplink.IsPending && !ue.UplinkHarq[subframe.UplinkTti].IsActive) _order.Add(ue, ue.Uplink.FirstGroup, ue.UplinkShare.Mean);
         }
 
         foreach (MacUe ue in _order.Sorted())
@@ -148,7 +148,7 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
         UplinkProcess process = ue.UplinkHarq[subframe.UplinkTti];
         process.Begin(subframe.UplinkTti, new((byte)first, (byte)prbs, (byte)mcs, cyclicShift, size), cell.Mac.MaxUplinkTransmissions);
         ue.Uplink.OnGranted(subframe.UplinkTti, size);
-        ue.LastUplink = subframe.Tti;
+        ue.UplinkShare.Add(size);
         ue.Counters.UplinkGrants++;
         AddGrant(subframe, ue.Rnti, process, process.Mcs, cce, level, isCommon: false);
         return true;

@@ -55,6 +55,9 @@ internal sealed class ScriptedUe : IUePhyNotifier, IRadioBearerNotifier
 
     public bool IsConnected { get; private set; }
 
+    /// <summary>Neither hears nor sends anything.</summary>
+    public bool IsOutOfReach { get; set; }
+
     public bool IsSecured => _keys is not null;
 
     public List<OctetString> Nas { get; } = [];
@@ -137,7 +140,7 @@ internal sealed class ScriptedUe : IUePhyNotifier, IRadioBearerNotifier
     void IUePhyNotifier.OnSubframe(Tti tti)
     {
         Now = tti;
-        if (!_searches) return;
+        if (!_searches || IsOutOfReach) return;
         if (_pendingCcch is { } request && Sib2 is not null)
         {
             _pendingCcch = null;
@@ -156,6 +159,7 @@ internal sealed class ScriptedUe : IUePhyNotifier, IRadioBearerNotifier
 
     bool IUePhyNotifier.OnTransportBlock(Tti tti, Rnti rnti, RntiKind kind, ReadOnlySpan<byte> transportBlock)
     {
+        if (IsOutOfReach) return false;
         switch (kind)
         {
             case RntiKind.SystemInformation:
@@ -173,9 +177,15 @@ internal sealed class ScriptedUe : IUePhyNotifier, IRadioBearerNotifier
         }
     }
 
-    void IUePhyNotifier.OnGrant(in UplinkGrant grant) => _mac.OnGrant(grant);
+    void IUePhyNotifier.OnGrant(in UplinkGrant grant)
+    {
+        if (!IsOutOfReach) _mac.OnGrant(grant);
+    }
 
-    void IUePhyNotifier.OnPhich(Tti tti, bool isAck) => _mac.OnPhich(tti, isAck);
+    void IUePhyNotifier.OnPhich(Tti tti, bool isAck)
+    {
+        if (!IsOutOfReach) _mac.OnPhich(tti, isAck);
+    }
 
     void IUePhyNotifier.OnSync(bool inSync)
     {

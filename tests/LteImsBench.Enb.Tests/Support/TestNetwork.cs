@@ -11,12 +11,15 @@ namespace LteImsBench.Enb.Tests.Support;
 /// <summary>A cell on the loopback air with a scripted core behind it.</summary>
 internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
 {
+    private readonly AirRules _rules;
+
     public TestNetwork(CellConfig? cell = null, LoopbackSettings? air = null)
     {
         Cell = cell ?? new();
         Loop = new(Clock);
         Timeline = new(Clock);
         Air = new(air ?? new());
+        _rules = new(Cell);
         Enb = new(new(Cell, this, Core, Clock, Timeline));
         Core.Enb = Enb;
         Air.Start(Cell.Pci, Cell.PrbCount, this);
@@ -39,6 +42,9 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
     public ScriptedCore Core { get; } = new();
 
     public EnodeB Enb { get; }
+
+    /// <summary>Whether every subframe is held against <see cref="AirRules"/>.</summary>
+    public bool IsChecked { get; set; } = true;
 
     /// <summary>Sees every turn's requests before the air does.</summary>
     public Action<DlConfigRequest>? OnDlConfig { get; set; }
@@ -64,6 +70,13 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
         return ue;
     }
 
+    /// <summary>Asks something of the eNB as the core would: on the loop, where its procedures then go on.</summary>
+    public void Ask(Action<IEnb> request) => Loop.Start(() =>
+    {
+        request(Enb);
+        return Task.CompletedTask;
+    });
+
     public void Run(int milliseconds)
     {
         for (int i = 0; i < milliseconds; i++) Loop.Step();
@@ -86,6 +99,7 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
 
     void IPhyPort.DlConfig(DlConfigRequest request)
     {
+        if (IsChecked) _rules.Check(request);
         OnDlConfig?.Invoke(request);
         Air.DlConfig(request);
     }
@@ -94,12 +108,14 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
 
     void IPhyPort.HiDci0(HiDci0Request request)
     {
+        if (IsChecked) _rules.Check(request);
         OnHiDci0?.Invoke(request);
         Air.HiDci0(request);
     }
 
     void IPhyPort.UlConfig(UlConfigRequest request)
     {
+        if (IsChecked) _rules.Check(request);
         OnUlConfig?.Invoke(request);
         Air.UlConfig(request);
     }

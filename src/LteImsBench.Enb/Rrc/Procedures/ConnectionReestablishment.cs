@@ -19,9 +19,9 @@ internal sealed class ConnectionReestablishment(UeContext ue, RrcCell cell, RrcE
         void Send()
         {
             ue.HoldNas();
-            ue.Link.SendCcch(reestablishment);
             ue.Bearers.ReestablishSrb1(security.Keys);
             ue.Security = security;
+            ue.Link.SendCcch(reestablishment);
         }
 
         RrcMessage? answer = await ue.Link.Request(
