@@ -43,6 +43,12 @@ public static class CommandLine
         Start with:  ltebench demo
         """)
     {
+        DemoCommand.Create(),
+        ServeCommand.Create(),
+        UeCommand.Create(),
+        RunCommand.Create(),
+        ListCommand.Create(),
+        DecodeCommand.Create(),
         AkaCommand.Create(),
     };
 

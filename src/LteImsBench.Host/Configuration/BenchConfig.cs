@@ -4,6 +4,7 @@ using LteImsBench.Core.Identity;
 using LteImsBench.Enb.Cell;
 using LteImsBench.Epc.Config;
 using LteImsBench.Epc.Subscribers;
+using LteImsBench.Ims;
 
 namespace LteImsBench.Host.Configuration;
 
@@ -22,7 +23,10 @@ public sealed record BenchConfig
     /// <summary>An SQLite file that keeps the subscribers with their sequence numbers; empty keeps them for the life of the process.</summary>
     public string SubscriberDatabase { get; init; } = "";
 
-    public ImsSettings Ims { get; init; } = new();
+    /// <summary>The IMS core. Its domain is that of the core's PLMN (TS 23.003 §13.2) where this names none.</summary>
+    public ImsConfig Ims { get; init; } = new() { Domain = "" };
+
+    public PcscfSettings Pcscf { get; init; } = new();
 
     public LoopbackRadioSettings Radio { get; init; } = new();
 
@@ -39,26 +43,16 @@ public sealed record BenchConfig
     ];
 }
 
-/// <summary>The IMS core.</summary>
-public sealed record ImsSettings
+/// <summary>Where the P-CSCF is reached.</summary>
+public sealed record PcscfSettings
 {
-    /// <summary>Home domain; empty for the one that derives from the PLMN (TS 23.003 §13.2).</summary>
-    public string Domain { get; init; } = "";
-
-    /// <summary>Domains that are served as if they were the home domain.</summary>
-    public IReadOnlyList<string> AliasDomains { get; init; } = ["test.3gpp.com"];
-
-    /// <summary>APN on whose gateway addresses the P-CSCF listens.</summary>
+    /// <summary>APN on whose P-CSCF addresses it listens.</summary>
     public string Apn { get; init; } = "ims";
+
+    public int Port { get; init; } = 5060;
 
     /// <summary>Where SIP is served on a socket of the host, such as 127.0.0.1:5060; none serves bearers only.</summary>
     public IPEndPoint? HostEndpoint { get; init; }
-
-    /// <summary>The shortest registration that is accepted, in seconds; shorter ones get 423.</summary>
-    public int MinExpires { get; init; } = 60;
-
-    /// <summary>The longest registration that is granted, in seconds.</summary>
-    public int MaxExpires { get; init; } = 600_000;
 }
 
 /// <summary>The radio without a signal: transport blocks handed over, some of them lost.</summary>

@@ -1,0 +1,78 @@
+using LteImsBench.Core.Evidence;
+using LteImsBench.Host.Configuration;
+using LteImsBench.Host.Demo;
+using LteImsBench.Testing;
+
+namespace LteImsBench.Host.Tests.Demo;
+
+public sealed class DemoRunTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    [Fact]
+    public void Every_step_is_seen() => AssertComplete(Run(new()));
+
+    [Fact]
+    public void A_fifth_of_the_transport_blocks_may_be_lost() =>
+        AssertComplete(Run(new() { Radio = new() { DownlinkLoss = 0.2, UplinkLoss = 0.2 }, Seed = 3 }));
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(100)]
+    public void Any_bandwidth_will_do(int prbCount) => AssertComplete(Run(new() { Cell = new() { PrbCount = prbCount } }));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Any_algorithm_will_do(int algorithm) => AssertComplete(Run(new()
+    {
+        Core = new() { Security = new() { CipheringPreference = [algorithm], IntegrityPreference = [algorithm] } },
+    }));
+
+    [Fact]
+    public void Two_runs_with_one_seed_are_the_same_run()
+    {
+        List<TimelineEvent> first = [], second = [], other = [];
+        Run(new() { Seed = 5 }, first.Add);
+        Run(new() { Seed = 5 }, second.Add);
+        Run(new() { Seed = 6 }, other.Add);
+        Assert.NotEmpty(first);
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, other);
+    }
+
+    [Fact]
+    public void Wireshark_reads_the_capture_without_settings()
+    {
+        AssertComplete(Run(new() { Core = new() { Security = new() { CipheringPreference = [2] } } }));
+        string capture = Path.Combine(_folder, "demo.pcapng");
+        Assert.Equal("", Tshark.Read(capture, "-Y", "_ws.malformed"));
+        foreach (string filter in (string[])
+            [
+                "mac-lte.rar", "lte-rrc.rrcConnectionRequest_element", "lte-rrc.rrcConnectionSetup_element", "lte-rrc.rrcConnectionSetupComplete_element",
+                "nas-eps.nas_msg_emm_type == 0x41", "nas-eps.nas_msg_emm_type == 0x52", "nas-eps.nas_msg_emm_type == 0x53", "nas-eps.nas_msg_emm_type == 0x5d",
+                "nas-eps.nas_msg_emm_type == 0x5e", "lte-rrc.securityModeCommand_element", "lte-rrc.securityModeComplete_element", "nas-eps.nas_msg_emm_type == 0x42",
+                "nas-eps.nas_msg_emm_type == 0x43", "nas-eps.nas_msg_esm_type == 0xd0", "nas-eps.nas_msg_esm_type == 0xc1", "nas-eps.nas_msg_esm_type == 0xc2",
+                "icmp.type == 8", "icmp.type == 0", "icmpv6.type == 134", "sip.Method == REGISTER", "sip.Status-Code == 401", "sip.Method == SUBSCRIBE", "sip.Method == NOTIFY",
+                "nas-eps.nas_msg_emm_type == 0x45",
+            ])
+        {
+            Assert.True(Tshark.Count(capture, filter) > 0, filter);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void AssertComplete(DemoResult result)
+    {
+        Assert.Null(result.Problem);
+        Assert.Empty(result.Steps.Where(step => step.Milliseconds is null).Select(step => step.Title));
+        Assert.True(result.IsComplete);
+    }
+
+    private DemoResult Run(BenchConfig config, Action<TimelineEvent>? onEvent = null) => new DemoRun(config).Run(_folder, onEvent ?? (_ => { }), default);
+}
