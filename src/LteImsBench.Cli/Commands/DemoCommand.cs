@@ -48,6 +48,8 @@ internal static class DemoCommand
     private static int Run(BenchConfig config, string folder, bool quiet, CancellationToken stop)
     {
         var wall = Stopwatch.StartNew();
+        // A chart that wraps is none.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, Ladder.Width + 1);
         if (!quiet) AnsiConsole.MarkupLineInterpolated($"[bold]{Ladder.Header}[/]");
         DemoResult result = new DemoRun(config).Run(folder, quiet ? _ => { } : Show, stop);
 

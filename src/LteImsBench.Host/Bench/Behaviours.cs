@@ -15,8 +15,6 @@ internal sealed class Behaviours(NetworkBench network, SimulatedUe ue)
         "ims-subscribe", "ims-deregister", "detach",
     ];
 
-    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
-
     public UeKey Key => ue.Key;
 
     public async Task<UeOutcome> RunAsync(string name, IReadOnlyDictionary<string, string> with)
@@ -28,13 +26,13 @@ internal sealed class Behaviours(NetworkBench network, SimulatedUe ue)
                 ue.PowerOff();
                 return new UeOutcome.Success("switched off");
             case "attach": return await PowerOnAsync() is { IsSuccess: false } off ? off : await ue.AttachAsync();
-            case "start-attach": return await StartedAsync(PowerOnAsync, ue.AttachAsync);
+            case "start-attach": return await StartedAsync(PowerOnAsync, () => ue.AttachAsync());
             case "connect-pdn": return await ue.ConnectPdnAsync(with.GetValueOrDefault("apn", network.Config.Pcscf.Apn));
             case "disconnect-pdn": return await ue.DisconnectPdnAsync(with.GetValueOrDefault("apn", network.Config.Pcscf.Apn));
             case "ims-pdn": return await ImsPdnAsync();
             case "ping": return await PingAsync(with);
             case "ims-register": return await ue.RegisterAsync();
-            case "start-ims-register": return await StartedAsync(ImsPdnAsync, ue.RegisterAsync);
+            case "start-ims-register": return await StartedAsync(ImsPdnAsync, () => ue.RegisterAsync());
             case "ims-subscribe": return await ue.SubscribeRegAsync();
             case "ims-deregister": return await ue.DeregisterAsync();
             case "detach": return await ue.DetachAsync();
@@ -71,6 +69,6 @@ internal sealed class Behaviours(NetworkBench network, SimulatedUe ue)
         };
         IPAddress? target = with.TryGetValue("to", out string? to) ? IPAddress.Parse(to)
             : config?.Pcscf.Concat(config.Dns).FirstOrDefault(address => family is null || address.AddressFamily == family);
-        return target is null ? new UeOutcome.Refused("no address", $"the gateway of {apn} has no address to ping") : await ue.PingAsync(apn, target, PingTimeout);
+        return target is null ? new UeOutcome.Refused("no address", $"the gateway of {apn} has no address to ping") : await ue.PingAsync(apn, target);
     }
 }

@@ -43,7 +43,7 @@ public sealed class NetworkBench : IDisposable
         Hss = new(StoreOf(config), Seeded(1));
         var ran = new EpcToEnb();
         Core = new(new(config.Core, Hss, ran, _userPlane) { Directory = directory, Timeline = Timeline, Time = Loop.Clock, Random = Seeded(2) });
-        _air = new(new(config.Radio.DownlinkLoss, config.Radio.UplinkLoss, config.Seed));
+        _air = new(new(config.Seed, config.Radio.DownlinkLoss, config.Radio.UplinkLoss));
         Enb = new(new(config.Cell, new EnbToPhy(_air), new EnbToEpc(Core, _userPlane), Loop.Clock, Timeline));
         ran.Enb = Enb;
         _userPlane.Enb = Enb;

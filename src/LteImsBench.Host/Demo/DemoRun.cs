@@ -25,7 +25,6 @@ public sealed record DemoResult(IReadOnlyList<DemoStepResult> Steps, string? Pro
 public sealed class DemoRun(BenchConfig config)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs the demo and writes <c>demo.pcapng</c> and <c>demo.json</c>.</summary>
     /// <param name="folder">Where to; made if absent.</param>
@@ -69,14 +68,14 @@ public sealed class DemoRun(BenchConfig config)
         IPAddress gateway = first.Dns.Concat(first.Pcscf).First(address => address.AddressFamily == AddressFamily.InterNetwork);
         (string Step, Func<Task<UeOutcome>> Run)[] steps =
         [
-            ("power on", ue.PowerOnAsync),
-            ("attach", ue.AttachAsync),
+            ("power on", () => ue.PowerOnAsync()),
+            ("attach", () => ue.AttachAsync()),
             ("second PDN", () => ue.ConnectPdnAsync(config.Pcscf.Apn)),
-            ("ping", () => ue.PingAsync(first.Name, gateway, PingTimeout)),
-            ("registration", ue.RegisterAsync),
-            ("subscription", ue.SubscribeRegAsync),
-            ("de-registration", ue.DeregisterAsync),
-            ("detach", ue.DetachAsync),
+            ("ping", () => ue.PingAsync(first.Name, gateway)),
+            ("registration", () => ue.RegisterAsync()),
+            ("subscription", () => ue.SubscribeRegAsync()),
+            ("de-registration", () => ue.DeregisterAsync()),
+            ("detach", () => ue.DetachAsync()),
         ];
         foreach (var (step, run) in steps)
         {

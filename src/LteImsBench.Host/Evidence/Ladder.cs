@@ -21,13 +21,15 @@ public readonly record struct Rung(long Milliseconds, Lifeline From, Lifeline To
 /// <summary>Draws the events of a timeline as a message sequence chart, a line an event.</summary>
 public static class Ladder
 {
-    private const int Margin = 9;
-    private const int Spacing = 26;
+    private const int Stamp = 6;
 
     private static readonly string[] Names = ["UE", "eNB", "EPC", "IMS"];
 
+    // The first gap holds the longest name of an RRC message.
+    private static readonly int[] Columns = [9, 51, 69, 87];
+
     /// <summary>Columns that a line takes.</summary>
-    public static int Width => Margin + Spacing * (Names.Length - 1) + 14;
+    public static int Width => Columns[^1] + 3;
 
     /// <summary>The line over the chart that names the lifelines.</summary>
     public static string Header
@@ -35,7 +37,7 @@ public static class Ladder
         get
         {
             char[] line = Blank();
-            "ms".CopyTo(line.AsSpan(Margin - 5));
+            "ms".CopyTo(line.AsSpan(Stamp - 2));
             for (int i = 0; i < Names.Length; i++) Names[i].CopyTo(line.AsSpan(Column((Lifeline)i) - (i == 0 ? 0 : 1)));
             return Text(line);
         }
@@ -63,13 +65,16 @@ public static class Ladder
     public static string Draw(Rung rung)
     {
         char[] line = Blank();
-        rung.Milliseconds.ToString(CultureInfo.InvariantCulture).PadLeft(Margin - 3).CopyTo(line);
+        rung.Milliseconds.ToString(CultureInfo.InvariantCulture).PadLeft(Stamp).CopyTo(line);
         for (int i = 0; i < Names.Length; i++) line[Column((Lifeline)i)] = '│';
         if (rung.IsNote)
         {
-            int start = Column(rung.From);
-            line[start] = '●';
-            Fit(rung.Text, line.Length - start - 2).CopyTo(line.AsSpan(start + 2));
+            int column = Column(rung.From);
+            line[column] = '●';
+
+            // On the left end the words follow, elsewhere they come before: there is the room.
+            string words = rung.From == Lifeline.Ue ? $" {Fit(rung.Text, Width - column - 3)} " : $" {Fit(rung.Text, column - Columns[0] - 4)} ";
+            words.CopyTo(line.AsSpan(rung.From == Lifeline.Ue ? column + 1 : column - words.Length));
             return Text(line);
         }
 
@@ -78,8 +83,7 @@ public static class Ladder
         if (rung.From < rung.To) line[right - 1] = '▶';
         else line[left + 1] = '◀';
 
-        // The label stands in the first gap, where every arrow has room for it.
-        string label = " " + Fit(rung.Text, right - left - 7) + " ";
+        string label = $" {Fit(rung.Text, right - left - 5)} ";
         label.CopyTo(line.AsSpan(left + 1 + (right - left - 1 - label.Length) / 2));
         return Text(line);
     }
@@ -97,7 +101,7 @@ public static class Ladder
     private static string Words(TimelineEvent entry) =>
         entry.Kind == PduKind.None && entry.Detail.Length > 0 ? $"{entry.Name} ({entry.Detail})" : entry.Name;
 
-    private static int Column(Lifeline lifeline) => Margin + (int)lifeline * Spacing;
+    private static int Column(Lifeline lifeline) => Columns[(int)lifeline];
 
     private static char[] Blank()
     {

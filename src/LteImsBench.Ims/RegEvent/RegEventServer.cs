@@ -44,7 +44,7 @@ internal sealed class RegEventServer(ImsContext ims)
         ImsSubscriber? watched = Owner(request.RequestUri);
         SipUri asker = request.First<PPreferredIdentityHeader>()?.Uri ?? request.From.Uri;
         if (watched is null) transaction.Respond(404);
-        else if (Owner(asker) != watched || ims.Registrar.Find(watched.PrivateIdentity) is null) transaction.Respond(403);
+        else if (Owner(asker)?.PrivateIdentity != watched.PrivateIdentity || ims.Registrar.Find(watched.PrivateIdentity) is null) transaction.Respond(403);
         else if (!TryExpiry(transaction, out uint seconds)) return;
         else if (SipDialog.AsServer(request, transaction.LocalTag) is not { } dialog) transaction.Respond(400, "Missing Contact header field");
         else

@@ -30,7 +30,7 @@ internal sealed class ImsService(ImsServiceDependencies needs, PdnInterfaces pdn
     {
         if (_client?.Registration is not null) return await _client.RegisterAsync(stop);
         if (pdns.OfApn(needs.Settings.Ims.Apn) is not { } pdn) return UeOutcome.Refuse("no PDN", $"there is no PDN connection to '{needs.Settings.Ims.Apn}'");
-        await ((Task)pdn.Ipv6Address.WaitAsync(stop)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await pdn.Ipv6Address;   // ends with the connection at the latest
         if (stop.IsCancellationRequested) return UeOutcome.Cancel("registration was given up");
         UeOutcome outcome = UeOutcome.Refuse("no P-CSCF", "the PDN connection gave no P-CSCF that the UE has an address for");
         foreach ((IPAddress local, IPAddress proxy) in Choices(pdn))

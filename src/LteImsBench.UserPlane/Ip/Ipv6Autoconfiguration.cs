@@ -24,7 +24,7 @@ public sealed class Ipv6Autoconfiguration : IDisposable
     private readonly TimeProvider _clock;
     private readonly ulong _interfaceIdentifier;
     private readonly Dictionary<ulong, LazyTimer> _prefixes = [];
-    private readonly TaskCompletionSource<IPAddress> _configured = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _waiting;
 
     /// <param name="stack">The stack to configure; it has no other user of router advertisements.</param>
     /// <param name="clock">Timers of the bench.</param>
@@ -56,11 +56,12 @@ public sealed class Ipv6Autoconfiguration : IDisposable
     {
         for (int attempt = 0; attempt < MaxSolicitations && Global is null; attempt++)
         {
+            // Awaited itself and by no combinator: those complete on the thread pool, out of step with the clock.
+            var waiting = _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
             Solicit();
-            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            await Task.WhenAny(_configured.Task, Task.Delay(SolicitationInterval, _clock, waiting.Token));
-            stop.ThrowIfCancellationRequested();
-            waiting.Cancel();
+            using ITimer timer = _clock.CreateTimer(_ => waiting.TrySetResult(), null, SolicitationInterval, Timeout.InfiniteTimeSpan);
+            using CancellationTokenRegistration given = stop.Register(() => waiting.TrySetCanceled(stop));
+            await waiting.Task;
         }
 
         return Global;
@@ -102,7 +103,7 @@ public sealed class Ipv6Autoconfiguration : IDisposable
             _prefixes.Add(value.Prefix, lifetime);
             _stack.AddAddress(address);
             Global ??= address;
-            _configured.TrySetResult(address);
+            _waiting?.TrySetResult();
         }
 
         if (prefix.ValidLifetime == PrefixInformation.Infinite) lifetime.Stop();

@@ -39,7 +39,7 @@ public class RoundsTests
     {
         Func<Task<UeOutcome>>[] steps =
         [
-            ue.PowerOnAsync, ue.AttachAsync, () => ue.ConnectPdnAsync("ims"), ue.RegisterAsync, ue.DeregisterAsync, ue.DetachAsync,
+            () => ue.PowerOnAsync(), () => ue.AttachAsync(), () => ue.ConnectPdnAsync("ims"), () => ue.RegisterAsync(), () => ue.DeregisterAsync(), () => ue.DetachAsync(),
         ];
         foreach (Func<Task<UeOutcome>> step in steps)
         {

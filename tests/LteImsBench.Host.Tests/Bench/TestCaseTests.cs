@@ -31,7 +31,7 @@ public class TestCaseTests
     [Fact]
     public void A_field_that_differs_is_named()
     {
-        TestReport report = Run(Case("steps: [{ run: attach }, { expect: { nas: ATTACH ACCEPT, within: 1s, fields: { pdnType: IPv6 } } }]"));
+        TestReport report = Run(Case("steps: [{ run: attach }, { expect: { nas: ATTACH ACCEPT, within: 1s, fields: { pdnAddress.type: IPv6 } } }]"));
         Assert.Equal(Verdict.Fail, report.Verdict);
         Assert.Contains("IPv4v6", report.Detail);
     }

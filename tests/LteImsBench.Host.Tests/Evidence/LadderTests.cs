@@ -10,21 +10,21 @@ public class LadderTests
     public void A_nas_message_crosses_the_enb()
     {
         Rung rung = Assert.NotNull(Ladder.Of(Pdu(Layer.Nas, PduKind.NasPlain, LinkDirection.Uplink, "ATTACH REQUEST")));
-        Assert.Equal("   112   │───────────────── ATTACH REQUEST ─────────────────▶│                         │", Ladder.Draw(rung));
+        Assert.Equal("   112   │────────────────────── ATTACH REQUEST ────────────────────▶│                 │", Ladder.Draw(rung));
     }
 
     [Fact]
     public void A_downlink_rrc_message_ends_at_the_ue()
     {
         Rung rung = Assert.NotNull(Ladder.Of(Pdu(Layer.Rrc, PduKind.RrcDlCcch, LinkDirection.Downlink, "RRCConnectionSetup")));
-        Assert.Equal("   112   │◀─ RRCConnectionSetup ───│                         │                         │", Ladder.Draw(rung));
+        Assert.Equal("   112   │◀───────── RRCConnectionSetup ───────────│                 │                 │", Ladder.Draw(rung));
     }
 
     [Fact]
     public void A_state_of_the_ue_is_a_note_with_its_detail()
     {
         var entry = new TimelineEvent { Tti = new(7), Layer = Layer.Phy, Side = Side.Ue, Name = "CELL FOUND", Detail = "PCI 1" };
-        Assert.Equal("     7   ● CELL FOUND (PCI 1)      │                         │                         │", Ladder.Draw(Assert.NotNull(Ladder.Of(entry))));
+        Assert.Equal("     7   ● CELL FOUND (PCI 1)                      │                 │                 │", Ladder.Draw(Assert.NotNull(Ladder.Of(entry))));
     }
 
     [Theory]
