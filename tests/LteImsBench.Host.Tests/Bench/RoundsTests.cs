@@ -9,7 +9,7 @@ public class RoundsTests
     private const int Rounds = 100;
 
     [Fact]
-    public void A_hundred_rounds_leave_nothing_behind()
+    public async Task A_hundred_rounds_leave_nothing_behind()
     {
         using var bench = new NetworkBench(new BenchConfig());
         bench.Start();
@@ -20,7 +20,7 @@ public class RoundsTests
         {
             Task<string?> run = bench.Loop.Start(() => RoundAsync(bench, ue));
             Assert.True(bench.Loop.RunUntil(() => run.IsCompleted, TimeSpan.FromSeconds(60)), $"round {round + 1} did not end");
-            if (run.Result is { } problem) problems.Add($"round {round + 1}: {problem}");
+            if (await run is { } problem) problems.Add($"round {round + 1}: {problem}");
             bench.Loop.RunUntil(() => false, TimeSpan.FromSeconds(40));
             if (round == 9) early = GC.GetTotalMemory(forceFullCollection: true);
         }

@@ -51,11 +51,11 @@ public sealed class DemoRunTests : IDisposable
         foreach (string filter in (string[])
             [
                 "mac-lte.rar", "lte-rrc.rrcConnectionRequest_element", "lte-rrc.rrcConnectionSetup_element", "lte-rrc.rrcConnectionSetupComplete_element",
-                "nas-eps.nas_msg_emm_type == 0x41", "nas-eps.nas_msg_emm_type == 0x52", "nas-eps.nas_msg_emm_type == 0x53", "nas-eps.nas_msg_emm_type == 0x5d",
-                "nas-eps.nas_msg_emm_type == 0x5e", "lte-rrc.securityModeCommand_element", "lte-rrc.securityModeComplete_element", "nas-eps.nas_msg_emm_type == 0x42",
-                "nas-eps.nas_msg_emm_type == 0x43", "nas-eps.nas_msg_esm_type == 0xd0", "nas-eps.nas_msg_esm_type == 0xc1", "nas-eps.nas_msg_esm_type == 0xc2",
+                "nas_eps.nas_msg_emm_type == 0x41", "nas_eps.nas_msg_emm_type == 0x52", "nas_eps.nas_msg_emm_type == 0x53", "nas_eps.nas_msg_emm_type == 0x5d",
+                "nas_eps.nas_msg_emm_type == 0x5e", "lte-rrc.securityModeCommand_element", "lte-rrc.securityModeComplete_element", "nas_eps.nas_msg_emm_type == 0x42",
+                "nas_eps.nas_msg_emm_type == 0x43", "nas_eps.nas_msg_esm_type == 0xd0", "nas_eps.nas_msg_esm_type == 0xc1", "nas_eps.nas_msg_esm_type == 0xc2",
                 "icmp.type == 8", "icmp.type == 0", "icmpv6.type == 134", "sip.Method == REGISTER", "sip.Status-Code == 401", "sip.Method == SUBSCRIBE", "sip.Method == NOTIFY",
-                "nas-eps.nas_msg_emm_type == 0x45",
+                "nas_eps.nas_msg_emm_type == 0x45",
             ])
         {
             Assert.True(Tshark.Count(capture, filter) > 0, filter);

@@ -10,7 +10,7 @@ public class LadderTests
     public void A_nas_message_crosses_the_enb()
     {
         Rung rung = Assert.NotNull(Ladder.Of(Pdu(Layer.Nas, PduKind.NasPlain, LinkDirection.Uplink, "ATTACH REQUEST")));
-        Assert.Equal("   112   │────────────────────── ATTACH REQUEST ────────────────────▶│                 │", Ladder.Draw(rung));
+        Assert.Equal("   112   │───────────────────── ATTACH REQUEST ─────────────────────▶│                 │", Ladder.Draw(rung));
     }
 
     [Fact]
