@@ -133,13 +133,14 @@ public sealed class RadioBearers
     /// <summary>RRC connection re-establishment (TS 36.331 §5.3.7): re-establishes SRB1 under the new keys and suspends SRB2 and the DRBs.</summary>
     public void ReestablishSrb1(AsSecurity? newKeys)
     {
-        // What RLC still delivers is under the old keys.
-        foreach (RadioBearer? bearer in _bearers) bearer?.ReestablishLower();
+        // SRB0 carries the procedure itself. What RLC still delivers is under the old keys.
+        Span<RadioBearer?> bearers = _bearers.AsSpan(Lcid.Srb1.Value);
+        foreach (RadioBearer? bearer in bearers) bearer?.ReestablishLower();
         if (newKeys is not null) _security.ReplaceKeys(newKeys);
-        foreach (RadioBearer? bearer in _bearers)
+        foreach (RadioBearer? bearer in bearers)
         {
             if (bearer is null) continue;
-            if (bearer.Lcid.Value <= Lcid.Srb1.Value) bearer.Continue();
+            if (bearer.Lcid == Lcid.Srb1) bearer.Continue();
             else bearer.IsSuspended = true;
         }
     }

@@ -26,6 +26,7 @@ public class EvidencePcapTests
             Assert.Equal(1, Tshark.Count(path, "icmp.type == 8"));
             Assert.Equal(1, Tshark.Count(path, "mac-lte.rar.rapid == 3"));
             Assert.Equal(4, Tshark.Count(path, "frame.comment contains \"ue7\""));
+            Assert.Equal((1, 2), (Tshark.Count(path, "exported_pdu.p2p_dir == 1"), Tshark.Count(path, "exported_pdu.p2p_dir == 0")));
             Assert.Equal(0, Tshark.Count(path, "_ws.malformed"));
         }
         finally

@@ -8,9 +8,9 @@ internal static class UpperPdu
 {
     private const ushort TagEnd = 0;
     private const ushort TagDissectorName = 12;
-    private const ushort TagP2PDirection = 24;
+    private const ushort TagP2PDirection = 35;
 
-    /// <summary>Frames <paramref name="pdu"/> for the dissector of that name. <paramref name="isUplink"/> becomes the P2P direction.</summary>
+    /// <summary>Frames <paramref name="pdu"/> for the dissector of that name. <paramref name="isUplink"/> becomes the P2P direction, seen from the network: 1 is received.</summary>
     public static byte[] Frame(string dissector, bool? isUplink, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> pdu)
     {
         int nameLength = (dissector.Length + 3) & ~3;
@@ -25,7 +25,7 @@ internal static class UpperPdu
         {
             BinaryPrimitives.WriteUInt16BigEndian(at, TagP2PDirection);
             BinaryPrimitives.WriteUInt16BigEndian(at[2..], 4);
-            BinaryPrimitives.WriteUInt32BigEndian(at[4..], uplink ? 0u : 1u);
+            BinaryPrimitives.WriteUInt32BigEndian(at[4..], uplink ? 1u : 0u);
             at = at[8..];
         }
 
