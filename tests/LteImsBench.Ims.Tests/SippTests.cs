@@ -6,6 +6,7 @@ using LteImsBench.Core.Identity;
 using LteImsBench.Core.Pcapng;
 using LteImsBench.Core.Time;
 using LteImsBench.Security;
+using LteImsBench.Sip.Transactions;
 using LteImsBench.Sip.Transport;
 using LteImsBench.Testing;
 
@@ -31,7 +32,7 @@ public class SippTests
             var timeline = new Timeline(clock);
             using var pcap = new EvidencePcap(File.Create(capture), clock.GetUtcNow());
             timeline.Attach(pcap);
-            using var ims = new ImsCore(new(new ImsConfig(), clock, new Random(1), timeline, new SippSubscriber(), (_, _) => new UeKey(1)));
+            using var ims = new ImsCore(new(new ImsConfig { Timers = TransactionTimers.ImsAccess }, clock, new Random(1), timeline, new SippSubscriber(), (_, _) => new UeKey(1)));
             SipListeningPoint point = ims.Listen(new HostSipSockets(loop), new(IPAddress.Loopback, 0));
 
             using var stop = new CancellationTokenSource();
