@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LteImsBench.Cli.Commands;
 using LteImsBench.TestCases;
+using Spectre.Console;
 
 namespace LteImsBench.Cli;
 
@@ -12,6 +13,8 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        // Into a file or a pipe, lines are not broken.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 200;
         ParseResult parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
