@@ -22,5 +22,8 @@ internal sealed class MemorySubscriberStore(params IEnumerable<Subscriber> subsc
 
     public IReadOnlyList<Subscriber> LoadAll() => [.. _rows.Values];
 
-    public void SaveSqn(Imsi imsi, ulong sqn) => _rows[imsi] = _rows[imsi] with { Sqn = sqn };
+    public void SaveSqn(Imsi imsi, ulong sqn)
+    {
+        if (_rows.TryGetValue(imsi, out Subscriber? row)) _rows[imsi] = row with { Sqn = sqn };
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class PcoAnswer(ApnConfig apn, PdnAddresses addresses, Msisdn ms
 
         return better.Count > 0 ? new(IpcpCode.ConfigureNak, request.Identifier, [.. better])
             : refused.Count > 0 ? new(IpcpCode.ConfigureReject, request.Identifier, [.. refused])
-            : request with { IpcpCode = IpcpCode.ConfigureAck };
+            : new(IpcpCode.ConfigureAck, request.Identifier, request.Options);
     }
 
     private static IEnumerable<PcoUnit> All(IEnumerable<IPAddress> all, AddressFamily family, PcoIdentifier identifier) =>

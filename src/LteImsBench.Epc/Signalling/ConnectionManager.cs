@@ -68,8 +68,8 @@ internal sealed class ConnectionManager(EpcDependencies outside, UeRegistry regi
     public void OnContextSetUp(NasConnection link, ErabResult result)
     {
         link.HasContext = result.Done.Count > 0 || result.Failed.Count == 0;
-        if (link.Ue is { } ue) UpdateReachable(ue);
         link.ContextAnswer?.TrySetResult(result);
+        if (link.Ue is { } ue) UpdateReachable(ue);
         if (!link.HasContext) Release(link, ReleaseCause.RadioFailure);
     }
 

@@ -13,10 +13,12 @@ namespace LteImsBench.Epc.Signalling;
 /// </summary>
 internal sealed class UplinkReceiver(CoreServices core)
 {
+    private const int MinLength = 2;   // §7.2: a shorter message has no type, and is ignored
+
     /// <summary>The message to act upon, or null when there is none.</summary>
     public UplinkNas? Receive(NasConnection link, OctetString wire)
     {
-        if (wire.Length < 2) return null;   // §7.2: too short to have a type
+        if (wire.Length < MinLength) return null;
         var header = (SecurityHeaderType)(wire[0] >> 4);
         bool isEmm = (wire[0] & 15) == (int)ProtocolDiscriminator.Emm;
         if (isEmm && header >= SecurityHeaderType.ServiceRequest) return ReceiveServiceRequest(link, wire);
@@ -48,6 +50,12 @@ internal sealed class UplinkReceiver(CoreServices core)
 
     private UplinkNas? Read(NasConnection link, OctetString wire, OctetString plain, bool isVerified, bool isHidden)
     {
+        if (plain.Length < MinLength)
+        {
+            core.Evidence.Unreadable(link.Key, wire, "discarded: too short");
+            return null;
+        }
+
         DecodeResult<NasMessage> content = NasCodec.Decode(plain, NasDirection.Uplink);
         if (!isVerified && link.Key is null && content.Value is { } claim && ClaimedBy(link, claim) is { } likely) core.Links.Identify(link, likely);
         string? discarded = isVerified || MayComeUnprotected(link, plain, content.Value) ? null : "discarded: not integrity protected";
