@@ -27,7 +27,8 @@ public static class RrcCodec
 
     /// <summary>The PDU of <paramref name="message"/>.</summary>
     /// <exception cref="ArgumentException">A mandatory field is missing, or a value lies outside its range.</exception>
-    public static byte[] Encode(RrcMessage message) => message is RrcNotDecoded kept ? kept.Pdu.ToArray() : Write(message).Written.ToArray();
+    public static byte[] Encode(RrcMessage message) =>
+        message is RrcNotDecoded kept ? kept.Pdu.ToArray() : Write(message).Written.ToArray();
 
     /// <summary>Encodes into <paramref name="target"/> and returns the octets written.</summary>
     /// <exception cref="ArgumentException">As for the other overload, or the target is too short.</exception>

@@ -8,6 +8,7 @@ public sealed record UeEutraCapability : IRrcType, IExtensible
 {
     public int AccessStratumRelease { get; set; }
 
+    /// <summary>TS 36.306 §4.1.</summary>
     public int UeCategory { get; set; }
 
     public PdcpParameters PdcpParameters { get; set; } = new();
@@ -18,6 +19,7 @@ public sealed record UeEutraCapability : IRrcType, IExtensible
 
     public MeasParameters MeasParameters { get; set; } = new();
 
+    /// <summary>Bit 1, the most significant, to 32: annex B.</summary>
     public uint? FeatureGroupIndicators { get; set; }
 
     public InterRatParameters InterRatParameters { get; set; } = new();

@@ -42,7 +42,7 @@ public abstract record LocationCoordinates : IRrcChoice<LocationCoordinates>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>ellipsoid-Point-r10.</summary>
+    /// <summary>Alternative <c>ellipsoid-Point-r10</c>.</summary>
     public sealed record EllipsoidPoint(OctetString Value) : LocationCoordinates
     {
         public OctetString Value { get; set; } = Value;
@@ -50,7 +50,7 @@ public abstract record LocationCoordinates : IRrcChoice<LocationCoordinates>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>ellipsoidPointWithAltitude-r10.</summary>
+    /// <summary>Alternative <c>ellipsoidPointWithAltitude-r10</c>.</summary>
     public sealed record EllipsoidPointWithAltitude(OctetString Value) : LocationCoordinates
     {
         public OctetString Value { get; set; } = Value;
@@ -58,7 +58,7 @@ public abstract record LocationCoordinates : IRrcChoice<LocationCoordinates>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>ellipsoidPointWithUncertaintyCircle-r11.</summary>
+    /// <summary>Alternative <c>ellipsoidPointWithUncertaintyCircle-r11</c>.</summary>
     public sealed record EllipsoidPointWithUncertaintyCircle(OctetString Value) : LocationCoordinates
     {
         public OctetString Value { get; set; } = Value;
@@ -66,7 +66,7 @@ public abstract record LocationCoordinates : IRrcChoice<LocationCoordinates>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>ellipsoidPointWithUncertaintyEllipse-r11.</summary>
+    /// <summary>Alternative <c>ellipsoidPointWithUncertaintyEllipse-r11</c>.</summary>
     public sealed record EllipsoidPointWithUncertaintyEllipse(OctetString Value) : LocationCoordinates
     {
         public OctetString Value { get; set; } = Value;
@@ -74,7 +74,7 @@ public abstract record LocationCoordinates : IRrcChoice<LocationCoordinates>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>ellipsoidPointWithAltitudeAndUncertaintyEllipsoid-r11.</summary>
+    /// <summary>Alternative <c>ellipsoidPointWithAltitudeAndUncertaintyEllipsoid-r11</c>.</summary>
     public sealed record EllipsoidPointWithAltitudeAndUncertaintyEllipsoid(OctetString Value) : LocationCoordinates
     {
         public OctetString Value { get; set; } = Value;
@@ -82,7 +82,7 @@ public abstract record LocationCoordinates : IRrcChoice<LocationCoordinates>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>ellipsoidArc-r11.</summary>
+    /// <summary>Alternative <c>ellipsoidArc-r11</c>.</summary>
     public sealed record EllipsoidArc(OctetString Value) : LocationCoordinates
     {
         public OctetString Value { get; set; } = Value;
@@ -90,7 +90,7 @@ public abstract record LocationCoordinates : IRrcChoice<LocationCoordinates>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>polygon-r11.</summary>
+    /// <summary>Alternative <c>polygon-r11</c>.</summary>
     public sealed record Polygon(OctetString Value) : LocationCoordinates
     {
         public OctetString Value { get; set; } = Value;

@@ -21,6 +21,7 @@ public sealed record MeasConfig : IRrcType, IExtensible
 
     public SetupRelease<MeasGapConfig>? MeasGapConfig { get; set; }
 
+    /// <summary>RSRP_nn, TS 36.133 table 9.1.4-1; 0 measures always.</summary>
     public int? SMeasure { get; set; }
 
     public PreRegistrationInfoHrpd? PreRegistrationInfoHrpd { get; set; }

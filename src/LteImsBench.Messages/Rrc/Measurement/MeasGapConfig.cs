@@ -44,7 +44,7 @@ public abstract record GapOffset : IRrcChoice<GapOffset>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>gp0.</summary>
+    /// <summary>Alternative <c>gp0</c>.</summary>
     public sealed record Gp0(int Value) : GapOffset
     {
         public int Value { get; set; } = Value;
@@ -52,7 +52,7 @@ public abstract record GapOffset : IRrcChoice<GapOffset>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 39);
     }
 
-    /// <summary>gp1.</summary>
+    /// <summary>Alternative <c>gp1</c>.</summary>
     public sealed record Gp1(int Value) : GapOffset
     {
         public int Value { get; set; } = Value;

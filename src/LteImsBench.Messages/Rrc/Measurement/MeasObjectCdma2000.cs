@@ -11,6 +11,7 @@ public sealed record MeasObjectCdma2000 : IRrcType, IExtensible
 
     public int? SearchWindowSize { get; set; }
 
+    /// <summary>dB.</summary>
     public int OffsetFreq { get; set; }
 
     public SequenceOf<int>? CellsToRemoveList { get; set; }

@@ -8,6 +8,7 @@ public sealed record MeasObjectEutra : IRrcType, IExtensible
 {
     public Earfcn CarrierFreq { get; set; }
 
+    /// <summary>Resource blocks.</summary>
     public int AllowedMeasBandwidth { get; set; }
 
     public bool PresenceAntennaPort1 { get; set; }
@@ -87,13 +88,13 @@ public abstract record T312 : IRrcChoice<T312>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>release.</summary>
+    /// <summary>Alternative <c>release</c>.</summary>
     public sealed record Release : T312
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>setup.</summary>
+    /// <summary>Alternative <c>setup</c>.</summary>
     public sealed record Setup(int Value) : T312
     {
         private static readonly Scale SetupScale = new("ms0 ms50 ms100 ms200 ms300 ms400 ms500 ms1000");

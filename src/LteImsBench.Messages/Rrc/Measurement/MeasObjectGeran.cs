@@ -7,6 +7,7 @@ public sealed record MeasObjectGeran : IRrcType, IExtensible
 {
     public CarrierFreqsGeran CarrierFreqs { get; set; } = new();
 
+    /// <summary>dB.</summary>
     public int OffsetFreq { get; set; }
 
     public uint NccPermitted { get; set; } = 0xffu;

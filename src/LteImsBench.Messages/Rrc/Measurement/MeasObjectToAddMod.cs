@@ -33,7 +33,7 @@ public abstract record MeasObject : IRrcChoice<MeasObject>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>measObjectEUTRA.</summary>
+    /// <summary>Alternative <c>measObjectEUTRA</c>.</summary>
     public sealed record Eutra(MeasObjectEutra Value) : MeasObject
     {
         public MeasObjectEutra Value { get; set; } = Value;
@@ -41,7 +41,7 @@ public abstract record MeasObject : IRrcChoice<MeasObject>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectUTRA.</summary>
+    /// <summary>Alternative <c>measObjectUTRA</c>.</summary>
     public sealed record Utra(MeasObjectUtra Value) : MeasObject
     {
         public MeasObjectUtra Value { get; set; } = Value;
@@ -49,7 +49,7 @@ public abstract record MeasObject : IRrcChoice<MeasObject>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectGERAN.</summary>
+    /// <summary>Alternative <c>measObjectGERAN</c>.</summary>
     public sealed record Geran(MeasObjectGeran Value) : MeasObject
     {
         public MeasObjectGeran Value { get; set; } = Value;
@@ -57,7 +57,7 @@ public abstract record MeasObject : IRrcChoice<MeasObject>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectCDMA2000.</summary>
+    /// <summary>Alternative <c>measObjectCDMA2000</c>.</summary>
     public sealed record Cdma2000(MeasObjectCdma2000 Value) : MeasObject
     {
         public MeasObjectCdma2000 Value { get; set; } = Value;
@@ -65,7 +65,7 @@ public abstract record MeasObject : IRrcChoice<MeasObject>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectNR-r15.</summary>
+    /// <summary>Alternative <c>measObjectNR-r15</c>.</summary>
     public sealed record Nr(MeasObjectNr Value) : MeasObject
     {
         public MeasObjectNr Value { get; set; } = Value;

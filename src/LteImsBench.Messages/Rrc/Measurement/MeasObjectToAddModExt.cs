@@ -33,7 +33,7 @@ public abstract record MeasObjectToAddModExtMeasObject : IRrcChoice<MeasObjectTo
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>measObjectEUTRA-r13.</summary>
+    /// <summary>Alternative <c>measObjectEUTRA-r13</c>.</summary>
     public sealed record MeasObjectEutra(Rrc.MeasObjectEutra Value) : MeasObjectToAddModExtMeasObject
     {
         public Rrc.MeasObjectEutra Value { get; set; } = Value;
@@ -41,7 +41,7 @@ public abstract record MeasObjectToAddModExtMeasObject : IRrcChoice<MeasObjectTo
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectUTRA-r13.</summary>
+    /// <summary>Alternative <c>measObjectUTRA-r13</c>.</summary>
     public sealed record MeasObjectUtra(Rrc.MeasObjectUtra Value) : MeasObjectToAddModExtMeasObject
     {
         public Rrc.MeasObjectUtra Value { get; set; } = Value;
@@ -49,7 +49,7 @@ public abstract record MeasObjectToAddModExtMeasObject : IRrcChoice<MeasObjectTo
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectGERAN-r13.</summary>
+    /// <summary>Alternative <c>measObjectGERAN-r13</c>.</summary>
     public sealed record MeasObjectGeran(Rrc.MeasObjectGeran Value) : MeasObjectToAddModExtMeasObject
     {
         public Rrc.MeasObjectGeran Value { get; set; } = Value;
@@ -57,7 +57,7 @@ public abstract record MeasObjectToAddModExtMeasObject : IRrcChoice<MeasObjectTo
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectCDMA2000-r13.</summary>
+    /// <summary>Alternative <c>measObjectCDMA2000-r13</c>.</summary>
     public sealed record MeasObjectCdma2000(Rrc.MeasObjectCdma2000 Value) : MeasObjectToAddModExtMeasObject
     {
         public Rrc.MeasObjectCdma2000 Value { get; set; } = Value;
@@ -65,7 +65,7 @@ public abstract record MeasObjectToAddModExtMeasObject : IRrcChoice<MeasObjectTo
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measObjectNR-r15.</summary>
+    /// <summary>Alternative <c>measObjectNR-r15</c>.</summary>
     public sealed record MeasObjectNr(Rrc.MeasObjectNr Value) : MeasObjectToAddModExtMeasObject
     {
         public Rrc.MeasObjectNr Value { get; set; } = Value;

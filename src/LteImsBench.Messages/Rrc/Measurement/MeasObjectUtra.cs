@@ -7,6 +7,7 @@ public sealed record MeasObjectUtra : IRrcType, IExtensible
 {
     public int CarrierFreq { get; set; }
 
+    /// <summary>dB.</summary>
     public int OffsetFreq { get; set; }
 
     public SequenceOf<int>? CellsToRemoveList { get; set; }
@@ -49,7 +50,7 @@ public abstract record MeasObjectUtraCellsToAddModList : IRrcChoice<MeasObjectUt
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>cellsToAddModListUTRA-FDD.</summary>
+    /// <summary>Alternative <c>cellsToAddModListUTRA-FDD</c>.</summary>
     public sealed record CellsToAddModListUtraFdd(SequenceOf<CellsToAddModUtraFdd> Value) : MeasObjectUtraCellsToAddModList
     {
         public SequenceOf<CellsToAddModUtraFdd> Value { get; set; } = Value;
@@ -57,7 +58,7 @@ public abstract record MeasObjectUtraCellsToAddModList : IRrcChoice<MeasObjectUt
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 32);
     }
 
-    /// <summary>cellsToAddModListUTRA-TDD.</summary>
+    /// <summary>Alternative <c>cellsToAddModListUTRA-TDD</c>.</summary>
     public sealed record CellsToAddModListUtraTdd(SequenceOf<CellsToAddModUtraTdd> Value) : MeasObjectUtraCellsToAddModList
     {
         public SequenceOf<CellsToAddModUtraTdd> Value { get; set; } = Value;
@@ -75,7 +76,7 @@ public abstract record CellForWhichToReportCgi : IRrcChoice<CellForWhichToReport
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>utra-FDD.</summary>
+    /// <summary>Alternative <c>utra-FDD</c>.</summary>
     public sealed record UtraFdd(int Value) : CellForWhichToReportCgi
     {
         public int Value { get; set; } = Value;
@@ -83,7 +84,7 @@ public abstract record CellForWhichToReportCgi : IRrcChoice<CellForWhichToReport
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 511);
     }
 
-    /// <summary>utra-TDD.</summary>
+    /// <summary>Alternative <c>utra-TDD</c>.</summary>
     public sealed record UtraTdd(int Value) : CellForWhichToReportCgi
     {
         public int Value { get; set; } = Value;

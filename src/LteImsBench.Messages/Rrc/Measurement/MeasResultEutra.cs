@@ -44,8 +44,10 @@ public sealed record CgiInfoEutra : IRrcType
 /// <summary>measResult of MeasResultEUTRA.</summary>
 public sealed record MeasResultEutraValues : IRrcType, IExtensible
 {
+    /// <summary>RSRP_nn, TS 36.133 table 9.1.4-1: dBm plus 141, rounded up.</summary>
     public int? RsrpResult { get; set; }
 
+    /// <summary>RSRQ_nn, TS 36.133 table 9.1.7-1: twice the dB plus 40, rounded up.</summary>
     public int? RsrqResult { get; set; }
 
     public AdditionalSiInfo? AdditionalSiInfo { get; set; }

@@ -30,7 +30,7 @@ public abstract record MeasResultUtraPhysCellId : IRrcChoice<MeasResultUtraPhysC
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>fdd.</summary>
+    /// <summary>Alternative <c>fdd</c>.</summary>
     public sealed record Fdd(int Value) : MeasResultUtraPhysCellId
     {
         public int Value { get; set; } = Value;
@@ -38,7 +38,7 @@ public abstract record MeasResultUtraPhysCellId : IRrcChoice<MeasResultUtraPhysC
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 511);
     }
 
-    /// <summary>tdd.</summary>
+    /// <summary>Alternative <c>tdd</c>.</summary>
     public sealed record Tdd(int Value) : MeasResultUtraPhysCellId
     {
         public int Value { get; set; } = Value;

@@ -68,8 +68,10 @@ public sealed record MeasResults : IRrcType, IExtensible
 /// <summary>measResultPCell of MeasResults.</summary>
 public sealed record MeasResultPCell : IRrcType
 {
+    /// <summary>RSRP_nn, TS 36.133 table 9.1.4-1: dBm plus 141, rounded up.</summary>
     public int RsrpResult { get; set; }
 
+    /// <summary>RSRQ_nn, TS 36.133 table 9.1.7-1: twice the dB plus 40, rounded up.</summary>
     public int RsrqResult { get; set; }
 
     public void Fields(UperCursor u)
@@ -94,7 +96,7 @@ public abstract record MeasResultNeighCells : IRrcChoice<MeasResultNeighCells>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>measResultListEUTRA.</summary>
+    /// <summary>Alternative <c>measResultListEUTRA</c>.</summary>
     public sealed record MeasResultListEutra(SequenceOf<MeasResultEutra> Value) : MeasResultNeighCells
     {
         public SequenceOf<MeasResultEutra> Value { get; set; } = Value;
@@ -102,7 +104,7 @@ public abstract record MeasResultNeighCells : IRrcChoice<MeasResultNeighCells>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 8);
     }
 
-    /// <summary>measResultListUTRA.</summary>
+    /// <summary>Alternative <c>measResultListUTRA</c>.</summary>
     public sealed record MeasResultListUtra(SequenceOf<MeasResultUtra> Value) : MeasResultNeighCells
     {
         public SequenceOf<MeasResultUtra> Value { get; set; } = Value;
@@ -110,7 +112,7 @@ public abstract record MeasResultNeighCells : IRrcChoice<MeasResultNeighCells>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 8);
     }
 
-    /// <summary>measResultListGERAN.</summary>
+    /// <summary>Alternative <c>measResultListGERAN</c>.</summary>
     public sealed record MeasResultListGeran(SequenceOf<MeasResultGeran> Value) : MeasResultNeighCells
     {
         public SequenceOf<MeasResultGeran> Value { get; set; } = Value;
@@ -118,7 +120,7 @@ public abstract record MeasResultNeighCells : IRrcChoice<MeasResultNeighCells>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 8);
     }
 
-    /// <summary>measResultsCDMA2000.</summary>
+    /// <summary>Alternative <c>measResultsCDMA2000</c>.</summary>
     public sealed record MeasResultsCdma2000(Rrc.MeasResultsCdma2000 Value) : MeasResultNeighCells
     {
         public Rrc.MeasResultsCdma2000 Value { get; set; } = Value;
@@ -126,7 +128,7 @@ public abstract record MeasResultNeighCells : IRrcChoice<MeasResultNeighCells>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>measResultNeighCellListNR-r15.</summary>
+    /// <summary>Alternative <c>measResultNeighCellListNR-r15</c>.</summary>
     public sealed record MeasResultNeighCellListNr(SequenceOf<MeasResultCellNr> Value) : MeasResultNeighCells
     {
         public SequenceOf<MeasResultCellNr> Value { get; set; } = Value;

@@ -7,6 +7,7 @@ public sealed record QuantityConfigGeran : IRrcType
 {
     public MeasQuantityGeran MeasQuantityGeran { get; set; }
 
+    /// <summary>k of the layer 3 filter, §5.5.3.2.</summary>
     public int FilterCoefficient { get; set; } = 2;
 
     public void Fields(UperCursor u)

@@ -9,6 +9,7 @@ public sealed record QuantityConfigUtra : IRrcType
 
     public MeasQuantityUtraTdd MeasQuantityUtraTdd { get; set; }
 
+    /// <summary>k of the layer 3 filter, §5.5.3.2.</summary>
     public int FilterCoefficient { get; set; } = 4;
 
     public void Fields(UperCursor u)

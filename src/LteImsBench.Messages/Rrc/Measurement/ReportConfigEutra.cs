@@ -19,6 +19,7 @@ public sealed record ReportConfigEutra : IRrcType, IExtensible
     /// <summary>Milliseconds.</summary>
     public int ReportInterval { get; set; }
 
+    /// <summary>Reports; <see cref="Scale.Infinity"/> is possible.</summary>
     public int ReportAmount { get; set; }
 
     public bool SiRequestForHo { get; set; }
@@ -101,11 +102,12 @@ public abstract record EutraTriggerType : IRrcChoice<EutraTriggerType>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>event.</summary>
+    /// <summary>Alternative <c>event</c>.</summary>
     public sealed record Event : EutraTriggerType
     {
         public EutraEventId EventId { get; set; } = new EutraEventId.EventA1();
 
+        /// <summary>Half the value in dB.</summary>
         public int Hysteresis { get; set; }
 
         /// <summary>Milliseconds.</summary>
@@ -121,7 +123,7 @@ public abstract record EutraTriggerType : IRrcChoice<EutraTriggerType>
         }
     }
 
-    /// <summary>periodical.</summary>
+    /// <summary>Alternative <c>periodical</c>.</summary>
     public sealed record Periodical : EutraTriggerType
     {
         public EutraReportPurpose Purpose { get; set; }
@@ -155,7 +157,7 @@ public abstract record EutraEventId : IRrcChoice<EutraEventId>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>eventA1.</summary>
+    /// <summary>Alternative <c>eventA1</c>.</summary>
     public sealed record EventA1 : EutraEventId
     {
         public ThresholdEutra A1Threshold { get; set; } = new ThresholdEutra.ThresholdRsrp(default);
@@ -168,7 +170,7 @@ public abstract record EutraEventId : IRrcChoice<EutraEventId>
         }
     }
 
-    /// <summary>eventA2.</summary>
+    /// <summary>Alternative <c>eventA2</c>.</summary>
     public sealed record EventA2 : EutraEventId
     {
         public ThresholdEutra A2Threshold { get; set; } = new ThresholdEutra.ThresholdRsrp(default);
@@ -181,9 +183,10 @@ public abstract record EutraEventId : IRrcChoice<EutraEventId>
         }
     }
 
-    /// <summary>eventA3.</summary>
+    /// <summary>Alternative <c>eventA3</c>.</summary>
     public sealed record EventA3 : EutraEventId
     {
+        /// <summary>Half the offset in dB.</summary>
         public int A3Offset { get; set; }
 
         public bool ReportOnLeave { get; set; }
@@ -197,7 +200,7 @@ public abstract record EutraEventId : IRrcChoice<EutraEventId>
         }
     }
 
-    /// <summary>eventA4.</summary>
+    /// <summary>Alternative <c>eventA4</c>.</summary>
     public sealed record EventA4 : EutraEventId
     {
         public ThresholdEutra A4Threshold { get; set; } = new ThresholdEutra.ThresholdRsrp(default);
@@ -210,7 +213,7 @@ public abstract record EutraEventId : IRrcChoice<EutraEventId>
         }
     }
 
-    /// <summary>eventA5.</summary>
+    /// <summary>Alternative <c>eventA5</c>.</summary>
     public sealed record EventA5 : EutraEventId
     {
         public ThresholdEutra A5Threshold1 { get; set; } = new ThresholdEutra.ThresholdRsrp(default);
@@ -226,9 +229,10 @@ public abstract record EutraEventId : IRrcChoice<EutraEventId>
         }
     }
 
-    /// <summary>eventA6-r10.</summary>
+    /// <summary>Alternative <c>eventA6-r10</c>.</summary>
     public sealed record EventA6 : EutraEventId
     {
+        /// <summary>Half the offset in dB.</summary>
         public int A6Offset { get; set; }
 
         public bool A6ReportOnLeave { get; set; }
@@ -286,13 +290,13 @@ public abstract record AlternativeTimeToTrigger : IRrcChoice<AlternativeTimeToTr
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>release.</summary>
+    /// <summary>Alternative <c>release</c>.</summary>
     public sealed record Release : AlternativeTimeToTrigger
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>setup.</summary>
+    /// <summary>Alternative <c>setup</c>.</summary>
     public sealed record Setup(int Value) : AlternativeTimeToTrigger
     {
         /// <summary>Milliseconds.</summary>

@@ -15,6 +15,7 @@ public sealed record ReportConfigInterRat : IRrcType, IExtensible
     /// <summary>Milliseconds.</summary>
     public int ReportInterval { get; set; }
 
+    /// <summary>Reports; <see cref="Scale.Infinity"/> is possible.</summary>
     public int ReportAmount { get; set; }
 
     public bool SiRequestForHo { get; set; }
@@ -70,11 +71,12 @@ public abstract record InterRatTriggerType : IRrcChoice<InterRatTriggerType>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>event.</summary>
+    /// <summary>Alternative <c>event</c>.</summary>
     public sealed record Event : InterRatTriggerType
     {
         public InterRatEventId EventId { get; set; } = new InterRatEventId.EventB1();
 
+        /// <summary>Half the value in dB.</summary>
         public int Hysteresis { get; set; }
 
         /// <summary>Milliseconds.</summary>
@@ -90,7 +92,7 @@ public abstract record InterRatTriggerType : IRrcChoice<InterRatTriggerType>
         }
     }
 
-    /// <summary>periodical.</summary>
+    /// <summary>Alternative <c>periodical</c>.</summary>
     public sealed record Periodical : InterRatTriggerType
     {
         public InterRatPeriodicalPurpose Purpose { get; set; }
@@ -119,7 +121,7 @@ public abstract record InterRatEventId : IRrcChoice<InterRatEventId>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>eventB1.</summary>
+    /// <summary>Alternative <c>eventB1</c>.</summary>
     public sealed record EventB1 : InterRatEventId
     {
         public B1Threshold B1Threshold { get; set; } = new B1Threshold.Utra(new ThresholdUtra.UtraRscp(default));
@@ -132,7 +134,7 @@ public abstract record InterRatEventId : IRrcChoice<InterRatEventId>
         }
     }
 
-    /// <summary>eventB2.</summary>
+    /// <summary>Alternative <c>eventB2</c>.</summary>
     public sealed record EventB2 : InterRatEventId
     {
         public ThresholdEutra B2Threshold1 { get; set; } = new ThresholdEutra.ThresholdRsrp(default);
@@ -148,7 +150,7 @@ public abstract record InterRatEventId : IRrcChoice<InterRatEventId>
         }
     }
 
-    /// <summary>eventB1-NR-r15.</summary>
+    /// <summary>Alternative <c>eventB1-NR-r15</c>.</summary>
     public sealed record EventB1Nr : InterRatEventId
     {
         public ThresholdNr B1ThresholdNr { get; set; } = new ThresholdNr.NrRsrp(default);
@@ -164,7 +166,7 @@ public abstract record InterRatEventId : IRrcChoice<InterRatEventId>
         }
     }
 
-    /// <summary>eventB2-NR-r15.</summary>
+    /// <summary>Alternative <c>eventB2-NR-r15</c>.</summary>
     public sealed record EventB2Nr : InterRatEventId
     {
         public ThresholdEutra B2Threshold1 { get; set; } = new ThresholdEutra.ThresholdRsrp(default);
@@ -204,7 +206,7 @@ public abstract record B1Threshold : IRrcChoice<B1Threshold>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>b1-ThresholdUTRA.</summary>
+    /// <summary>Alternative <c>b1-ThresholdUTRA</c>.</summary>
     public sealed record Utra(ThresholdUtra Value) : B1Threshold
     {
         public ThresholdUtra Value { get; set; } = Value;
@@ -212,7 +214,7 @@ public abstract record B1Threshold : IRrcChoice<B1Threshold>
         public override void Fields(UperCursor u) => Value = u.Choice(null, Value);
     }
 
-    /// <summary>b1-ThresholdGERAN.</summary>
+    /// <summary>Alternative <c>b1-ThresholdGERAN</c>.</summary>
     public sealed record Geran(int Value) : B1Threshold
     {
         public int Value { get; set; } = Value;
@@ -220,7 +222,7 @@ public abstract record B1Threshold : IRrcChoice<B1Threshold>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 63);
     }
 
-    /// <summary>b1-ThresholdCDMA2000.</summary>
+    /// <summary>Alternative <c>b1-ThresholdCDMA2000</c>.</summary>
     public sealed record Cdma2000(int Value) : B1Threshold
     {
         public int Value { get; set; } = Value;
@@ -239,7 +241,7 @@ public abstract record B2Threshold2 : IRrcChoice<B2Threshold2>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>b2-Threshold2UTRA.</summary>
+    /// <summary>Alternative <c>b2-Threshold2UTRA</c>.</summary>
     public sealed record Utra(ThresholdUtra Value) : B2Threshold2
     {
         public ThresholdUtra Value { get; set; } = Value;
@@ -247,7 +249,7 @@ public abstract record B2Threshold2 : IRrcChoice<B2Threshold2>
         public override void Fields(UperCursor u) => Value = u.Choice(null, Value);
     }
 
-    /// <summary>b2-Threshold2GERAN.</summary>
+    /// <summary>Alternative <c>b2-Threshold2GERAN</c>.</summary>
     public sealed record Geran(int Value) : B2Threshold2
     {
         public int Value { get; set; } = Value;
@@ -255,7 +257,7 @@ public abstract record B2Threshold2 : IRrcChoice<B2Threshold2>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 63);
     }
 
-    /// <summary>b2-Threshold2CDMA2000.</summary>
+    /// <summary>Alternative <c>b2-Threshold2CDMA2000</c>.</summary>
     public sealed record Cdma2000(int Value) : B2Threshold2
     {
         public int Value { get; set; } = Value;

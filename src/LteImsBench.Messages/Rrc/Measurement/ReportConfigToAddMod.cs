@@ -27,7 +27,7 @@ public abstract record ReportConfig : IRrcChoice<ReportConfig>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>reportConfigEUTRA.</summary>
+    /// <summary>Alternative <c>reportConfigEUTRA</c>.</summary>
     public sealed record Eutra(ReportConfigEutra Value) : ReportConfig
     {
         public ReportConfigEutra Value { get; set; } = Value;
@@ -35,7 +35,7 @@ public abstract record ReportConfig : IRrcChoice<ReportConfig>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>reportConfigInterRAT.</summary>
+    /// <summary>Alternative <c>reportConfigInterRAT</c>.</summary>
     public sealed record InterRat(ReportConfigInterRat Value) : ReportConfig
     {
         public ReportConfigInterRat Value { get; set; } = Value;

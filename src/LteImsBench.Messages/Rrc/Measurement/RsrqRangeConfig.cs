@@ -11,13 +11,13 @@ public abstract record RsrqRangeConfig : IRrcChoice<RsrqRangeConfig>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>release.</summary>
+    /// <summary>Alternative <c>release</c>.</summary>
     public sealed record Release : RsrqRangeConfig
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>setup.</summary>
+    /// <summary>Alternative <c>setup</c>.</summary>
     public sealed record Setup(int Value) : RsrqRangeConfig
     {
         public int Value { get; set; } = Value;

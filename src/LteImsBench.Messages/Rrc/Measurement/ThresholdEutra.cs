@@ -11,7 +11,7 @@ public abstract record ThresholdEutra : IRrcChoice<ThresholdEutra>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>threshold-RSRP.</summary>
+    /// <summary>Alternative <c>threshold-RSRP</c>.</summary>
     public sealed record ThresholdRsrp(int Value) : ThresholdEutra
     {
         public int Value { get; set; } = Value;
@@ -19,7 +19,7 @@ public abstract record ThresholdEutra : IRrcChoice<ThresholdEutra>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 97);
     }
 
-    /// <summary>threshold-RSRQ.</summary>
+    /// <summary>Alternative <c>threshold-RSRQ</c>.</summary>
     public sealed record ThresholdRsrq(int Value) : ThresholdEutra
     {
         public int Value { get; set; } = Value;

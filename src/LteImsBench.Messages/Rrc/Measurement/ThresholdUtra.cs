@@ -11,7 +11,7 @@ public abstract record ThresholdUtra : IRrcChoice<ThresholdUtra>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>utra-RSCP.</summary>
+    /// <summary>Alternative <c>utra-RSCP</c>.</summary>
     public sealed record UtraRscp(int Value) : ThresholdUtra
     {
         public int Value { get; set; } = Value;
@@ -19,7 +19,7 @@ public abstract record ThresholdUtra : IRrcChoice<ThresholdUtra>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, -5, 91);
     }
 
-    /// <summary>utra-EcN0.</summary>
+    /// <summary>Alternative <c>utra-EcN0</c>.</summary>
     public sealed record UtraEcN0(int Value) : ThresholdUtra
     {
         public int Value { get; set; } = Value;

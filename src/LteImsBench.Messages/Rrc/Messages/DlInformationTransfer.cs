@@ -41,7 +41,7 @@ public abstract record DedicatedInfoType : IRrcChoice<DedicatedInfoType>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>dedicatedInfoNAS.</summary>
+    /// <summary>Alternative <c>dedicatedInfoNAS</c>.</summary>
     public sealed record DedicatedInfoNas(OctetString Value) : DedicatedInfoType
     {
         public OctetString Value { get; set; } = Value;
@@ -49,7 +49,7 @@ public abstract record DedicatedInfoType : IRrcChoice<DedicatedInfoType>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>dedicatedInfoCDMA2000-1XRTT.</summary>
+    /// <summary>Alternative <c>dedicatedInfoCDMA2000-1XRTT</c>.</summary>
     public sealed record DedicatedInfoCdma20001Xrtt(OctetString Value) : DedicatedInfoType
     {
         public OctetString Value { get; set; } = Value;
@@ -57,7 +57,7 @@ public abstract record DedicatedInfoType : IRrcChoice<DedicatedInfoType>
         public override void Fields(UperCursor u) => Value = u.Octets(null, Value);
     }
 
-    /// <summary>dedicatedInfoCDMA2000-HRPD.</summary>
+    /// <summary>Alternative <c>dedicatedInfoCDMA2000-HRPD</c>.</summary>
     public sealed record DedicatedInfoCdma2000Hrpd(OctetString Value) : DedicatedInfoType
     {
         public OctetString Value { get; set; } = Value;

@@ -8,8 +8,10 @@ public sealed record DrbCountInfo : IRrcType
 {
     public DrbId DrbIdentity { get; set; }
 
+    /// <summary>COUNT of PDCP.</summary>
     public long CountUplink { get; set; }
 
+    /// <summary>COUNT of PDCP.</summary>
     public long CountDownlink { get; set; }
 
     public void Fields(UperCursor u)

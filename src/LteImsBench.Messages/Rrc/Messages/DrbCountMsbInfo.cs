@@ -8,8 +8,10 @@ public sealed record DrbCountMsbInfo : IRrcType
 {
     public DrbId DrbIdentity { get; set; }
 
+    /// <summary>The 25 most significant bits of COUNT.</summary>
     public int CountMsbUplink { get; set; }
 
+    /// <summary>The 25 most significant bits of COUNT.</summary>
     public int CountMsbDownlink { get; set; }
 
     public void Fields(UperCursor u)

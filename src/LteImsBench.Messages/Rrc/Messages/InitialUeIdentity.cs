@@ -12,7 +12,7 @@ public abstract record InitialUeIdentity : IRrcChoice<InitialUeIdentity>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>s-TMSI.</summary>
+    /// <summary>Alternative <c>s-TMSI</c>.</summary>
     public sealed record STmsi(Core.Identity.STmsi Value) : InitialUeIdentity
     {
         public Core.Identity.STmsi Value { get; set; } = Value;
@@ -20,7 +20,7 @@ public abstract record InitialUeIdentity : IRrcChoice<InitialUeIdentity>
         public override void Fields(UperCursor u) => Value = u.STmsi(null, Value);
     }
 
-    /// <summary>randomValue.</summary>
+    /// <summary>Alternative <c>randomValue</c>.</summary>
     public sealed record RandomValue(ulong Value) : InitialUeIdentity
     {
         public ulong Value { get; set; } = Value;

@@ -47,7 +47,7 @@ public abstract record MobilityPurpose : IRrcChoice<MobilityPurpose>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>handover.</summary>
+    /// <summary>Alternative <c>handover</c>.</summary>
     public sealed record Handover(Rrc.Handover Value) : MobilityPurpose
     {
         public Rrc.Handover Value { get; set; } = Value;
@@ -55,7 +55,7 @@ public abstract record MobilityPurpose : IRrcChoice<MobilityPurpose>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>cellChangeOrder.</summary>
+    /// <summary>Alternative <c>cellChangeOrder</c>.</summary>
     public sealed record CellChangeOrder(Rrc.CellChangeOrder Value) : MobilityPurpose
     {
         public Rrc.CellChangeOrder Value { get; set; } = Value;

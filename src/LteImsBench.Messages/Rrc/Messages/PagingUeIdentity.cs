@@ -16,7 +16,7 @@ public abstract record PagingUeIdentity : IRrcChoice<PagingUeIdentity>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>s-TMSI.</summary>
+    /// <summary>Alternative <c>s-TMSI</c>.</summary>
     public sealed record STmsi(Core.Identity.STmsi Value) : PagingUeIdentity
     {
         public Core.Identity.STmsi Value { get; set; } = Value;
@@ -24,7 +24,7 @@ public abstract record PagingUeIdentity : IRrcChoice<PagingUeIdentity>
         public override void Fields(UperCursor u) => Value = u.STmsi(null, Value);
     }
 
-    /// <summary>imsi.</summary>
+    /// <summary>Alternative <c>imsi</c>.</summary>
     public sealed record Imsi(string Value) : PagingUeIdentity
     {
         public string Value { get; set; } = Value;
@@ -32,7 +32,7 @@ public abstract record PagingUeIdentity : IRrcChoice<PagingUeIdentity>
         public override void Fields(UperCursor u) => Value = u.Digits(null, Value, 6, 21);
     }
 
-    /// <summary>ng-5G-S-TMSI-r15.</summary>
+    /// <summary>Alternative <c>ng-5G-S-TMSI-r15</c>.</summary>
     public sealed record Ng5GSTmsi(ulong Value) : PagingUeIdentity
     {
         public ulong Value { get; set; } = Value;
@@ -40,7 +40,7 @@ public abstract record PagingUeIdentity : IRrcChoice<PagingUeIdentity>
         public override void Fields(UperCursor u) => Value = u.Bits64(null, Value, 48);
     }
 
-    /// <summary>fullI-RNTI-r15.</summary>
+    /// <summary>Alternative <c>fullI-RNTI-r15</c>.</summary>
     public sealed record FullIRnti(ulong Value) : PagingUeIdentity
     {
         public ulong Value { get; set; } = Value;

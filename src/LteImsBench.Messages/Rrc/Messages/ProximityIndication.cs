@@ -51,7 +51,7 @@ public abstract record ProximityCarrierFreq : IRrcChoice<ProximityCarrierFreq>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>eutra-r9.</summary>
+    /// <summary>Alternative <c>eutra-r9</c>.</summary>
     public sealed record Eutra(Earfcn Value) : ProximityCarrierFreq
     {
         public Earfcn Value { get; set; } = Value;
@@ -59,7 +59,7 @@ public abstract record ProximityCarrierFreq : IRrcChoice<ProximityCarrierFreq>
         public override void Fields(UperCursor u) => Value = u.Earfcn(null, Value);
     }
 
-    /// <summary>utra-r9.</summary>
+    /// <summary>Alternative <c>utra-r9</c>.</summary>
     public sealed record Utra(int Value) : ProximityCarrierFreq
     {
         public int Value { get; set; } = Value;
@@ -67,7 +67,7 @@ public abstract record ProximityCarrierFreq : IRrcChoice<ProximityCarrierFreq>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 16383);
     }
 
-    /// <summary>eutra2-v9e0.</summary>
+    /// <summary>Alternative <c>eutra2-v9e0</c>.</summary>
     public sealed record Eutra2V9E0(int Value) : ProximityCarrierFreq
     {
         public int Value { get; set; } = Value;

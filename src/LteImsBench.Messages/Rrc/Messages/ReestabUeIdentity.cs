@@ -10,6 +10,7 @@ public sealed record ReestabUeIdentity : IRrcType
 
     public Pci PhysCellId { get; set; }
 
+    /// <summary>The 16 least significant bits of the MAC-I.</summary>
     public uint ShortMacI { get; set; }
 
     public void Fields(UperCursor u)

@@ -12,6 +12,7 @@ public sealed record RrcConnectionReconfiguration : RrcMessage, IExtensible
 
     public MobilityControlInfo? MobilityControlInfo { get; set; }
 
+    /// <summary>NAS messages, each with a bearer or by itself.</summary>
     public SequenceOf<OctetString>? DedicatedInfoNasList { get; set; }
 
     public RadioResourceConfigDedicated? RadioResourceConfigDedicated { get; set; }
@@ -40,16 +41,20 @@ public sealed record RrcConnectionReconfiguration : RrcMessage, IExtensible
 
     public SetupRelease<NrConfig>? NrConfig { get; set; }
 
+    /// <summary>Input to S-K_gNB, TS 33.401 annex E.</summary>
     public int? SkCounter { get; set; }
 
+    /// <summary>RadioBearerConfig of TS 38.331.</summary>
     public OctetString? NrRadioBearerConfig1 { get; set; }
 
+    /// <summary>RadioBearerConfig of TS 38.331.</summary>
     public OctetString? NrRadioBearerConfig2 { get; set; }
 
     public SecurityConfigHoV1530? SecurityConfigHoV1530 { get; set; }
 
     public SequenceOf<OctetString>? DedicatedInfoNasListR15 { get; set; }
 
+    /// <summary>dBm.</summary>
     public int? PMaxUeFr1 { get; set; }
 
     public MtcSsbNr? Smtc { get; set; }
@@ -111,8 +116,10 @@ public sealed record NrConfig : IRrcType
 {
     public bool EndcReleaseAndAdd { get; set; }
 
+    /// <summary>RRCReconfiguration of TS 38.331.</summary>
     public OctetString? NrSecondaryCellGroupConfig { get; set; }
 
+    /// <summary>dBm.</summary>
     public int? PMaxEutra { get; set; }
 
     public void Fields(UperCursor u)

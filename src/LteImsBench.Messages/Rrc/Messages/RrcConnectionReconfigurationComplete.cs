@@ -18,6 +18,7 @@ public sealed record RrcConnectionReconfigurationComplete : RrcMessage, IExtensi
 
     public bool LogMeasAvailableMbsfn { get; set; }
 
+    /// <summary>RRCReconfigurationComplete of TS 38.331.</summary>
     public OctetString? ScgConfigResponseNr { get; set; }
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ public sealed record RrcConnectionReestablishment : RrcMessage, IExtensible
 
     public RadioResourceConfigDedicated RadioResourceConfigDedicated { get; set; } = new();
 
+    /// <summary>NCC, TS 33.401 §7.2.8.</summary>
     public int NextHopChainingCount { get; set; }
 
     public OctetString? LateNonCriticalExtension { get; set; }

@@ -6,10 +6,12 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>RRCConnectionReject, TS 36.331 §6.2.2.</summary>
 public sealed record RrcConnectionReject : RrcMessage, IExtensible
 {
+    /// <summary>Seconds.</summary>
     public int WaitTime { get; set; }
 
     public OctetString? LateNonCriticalExtension { get; set; }
 
+    /// <summary>Seconds.</summary>
     public int? ExtendedWaitTime { get; set; }
 
     public DeprioritisationReq? DeprioritisationReq { get; set; }

@@ -18,6 +18,7 @@ public sealed record RrcConnectionRelease : RrcMessage, IExtensible
 
     public CellInfoList? CellInfoList { get; set; }
 
+    /// <summary>Seconds.</summary>
     public int? ExtendedWaitTime { get; set; }
 
     public ulong? ResumeIdentity { get; set; }
@@ -62,7 +63,7 @@ public abstract record CellInfoList : IRrcChoice<CellInfoList>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>geran-r9.</summary>
+    /// <summary>Alternative <c>geran-r9</c>.</summary>
     public sealed record Geran(SequenceOf<CellInfoGeran> Value) : CellInfoList
     {
         public SequenceOf<CellInfoGeran> Value { get; set; } = Value;
@@ -70,7 +71,7 @@ public abstract record CellInfoList : IRrcChoice<CellInfoList>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 32);
     }
 
-    /// <summary>utra-FDD-r9.</summary>
+    /// <summary>Alternative <c>utra-FDD-r9</c>.</summary>
     public sealed record UtraFdd(SequenceOf<CellInfoUtraFdd> Value) : CellInfoList
     {
         public SequenceOf<CellInfoUtraFdd> Value { get; set; } = Value;
@@ -78,7 +79,7 @@ public abstract record CellInfoList : IRrcChoice<CellInfoList>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 16);
     }
 
-    /// <summary>utra-TDD-r9.</summary>
+    /// <summary>Alternative <c>utra-TDD-r9</c>.</summary>
     public sealed record UtraTdd(SequenceOf<CellInfoUtraTddR9> Value) : CellInfoList
     {
         public SequenceOf<CellInfoUtraTddR9> Value { get; set; } = Value;
@@ -86,7 +87,7 @@ public abstract record CellInfoList : IRrcChoice<CellInfoList>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 16);
     }
 
-    /// <summary>utra-TDD-r10.</summary>
+    /// <summary>Alternative <c>utra-TDD-r10</c>.</summary>
     public sealed record UtraTddR10(SequenceOf<CellInfoUtraTddR10> Value) : CellInfoList
     {
         public SequenceOf<CellInfoUtraTddR10> Value { get; set; } = Value;

@@ -37,7 +37,7 @@ public abstract record ResumeIdentity : IRrcChoice<ResumeIdentity>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>resumeID-r13.</summary>
+    /// <summary>Alternative <c>resumeID-r13</c>.</summary>
     public sealed record ResumeId(ulong Value) : ResumeIdentity
     {
         public ulong Value { get; set; } = Value;
@@ -45,7 +45,7 @@ public abstract record ResumeIdentity : IRrcChoice<ResumeIdentity>
         public override void Fields(UperCursor u) => Value = u.Bits64(null, Value, 40);
     }
 
-    /// <summary>truncatedResumeID-r13.</summary>
+    /// <summary>Alternative <c>truncatedResumeID-r13</c>.</summary>
     public sealed record TruncatedResumeId(uint Value) : ResumeIdentity
     {
         public uint Value { get; set; } = Value;

@@ -8,10 +8,12 @@ public sealed record RrcConnectionSetupComplete : RrcMessage, IExtensible
 {
     public int RrcTransactionIdentifier { get; set; }
 
+    /// <summary>Position in the PLMN list of SIB1, from 1.</summary>
     public int SelectedPlmnIdentity { get; set; }
 
     public RegisteredMme? RegisteredMme { get; set; }
 
+    /// <summary>A NAS message.</summary>
     public OctetString DedicatedInfoNas { get; set; }
 
     public OctetString? LateNonCriticalExtension { get; set; }

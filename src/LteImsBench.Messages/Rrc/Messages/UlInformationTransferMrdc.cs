@@ -6,6 +6,7 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>ULInformationTransferMRDC-r15, TS 36.331 §6.2.2.</summary>
 public sealed record UlInformationTransferMrdc : RrcMessage, IExtensible
 {
+    /// <summary>UL-DCCH-Message of TS 38.331.</summary>
     public OctetString? UlDcchMessageNr { get; set; }
 
     public OctetString? LateNonCriticalExtension { get; set; }

@@ -2,11 +2,12 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>BandClassPriority1XRTT, TS 36.331 §6.3.4.</summary>
+/// <summary>BandClassPriority1XRTT, TS 36.331 §6.2.2.</summary>
 public sealed record BandClassPriority1Xrtt : IRrcType
 {
     public int BandClass { get; set; }
 
+    /// <summary>0 is lowest.</summary>
     public int CellReselectionPriority { get; set; }
 
     public void Fields(UperCursor u)

@@ -2,11 +2,12 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>BandClassPriorityHRPD, TS 36.331 §6.3.4.</summary>
+/// <summary>BandClassPriorityHRPD, TS 36.331 §6.2.2.</summary>
 public sealed record BandClassPriorityHrpd : IRrcType
 {
     public int BandClass { get; set; }
 
+    /// <summary>0 is lowest.</summary>
     public int CellReselectionPriority { get; set; }
 
     public void Fields(UperCursor u)

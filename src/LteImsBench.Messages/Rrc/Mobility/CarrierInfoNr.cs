@@ -2,7 +2,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>CarrierInfoNR-r15, TS 36.331 §6.3.4.</summary>
+/// <summary>CarrierInfoNR-r15, TS 36.331 §6.2.2.</summary>
 public sealed record CarrierInfoNr : IRrcType
 {
     private static readonly Scale SubcarrierSpacingSsbScale = new("kHz15 kHz30 kHz120 kHz240");

@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>CellChangeOrder, TS 36.331 §6.3.4.</summary>
+/// <summary>CellChangeOrder, TS 36.331 §6.2.2.</summary>
 public sealed record CellChangeOrder : IRrcType
 {
     private static readonly Scale T304Scale = new("ms100 ms200 ms500 ms1000 ms2000 ms4000 ms8000 ms10000-v1310");
@@ -31,7 +31,7 @@ public abstract record CellChangeOrderTarget : IRrcChoice<CellChangeOrderTarget>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>geran.</summary>
+    /// <summary>Alternative <c>geran</c>.</summary>
     public sealed record Geran : CellChangeOrderTarget
     {
         public PhysCellIdGeran PhysCellId { get; set; } = new();

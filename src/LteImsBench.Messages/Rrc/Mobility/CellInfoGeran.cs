@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>CellInfoGERAN-r9, TS 36.331 §6.3.4.</summary>
+/// <summary>CellInfoGERAN-r9, TS 36.331 §6.2.2.</summary>
 public sealed record CellInfoGeran : IRrcType
 {
     public PhysCellIdGeran PhysCellId { get; set; } = new();

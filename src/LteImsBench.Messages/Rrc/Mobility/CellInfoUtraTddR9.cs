@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>CellInfoUTRA-TDD-r9, TS 36.331 §6.3.4.</summary>
+/// <summary>CellInfoUTRA-TDD-r9, TS 36.331 §6.2.2.</summary>
 public sealed record CellInfoUtraTddR9 : IRrcType
 {
     public int PhysCellId { get; set; }

@@ -3,11 +3,12 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>FreqPriorityEUTRA, TS 36.331 §6.3.4.</summary>
+/// <summary>FreqPriorityEUTRA, TS 36.331 §6.2.2.</summary>
 public sealed record FreqPriorityEutra : IRrcType
 {
     public Earfcn CarrierFreq { get; set; }
 
+    /// <summary>0 is lowest.</summary>
     public int CellReselectionPriority { get; set; }
 
     public void Fields(UperCursor u)

@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>FreqPriorityEUTRA-r12, TS 36.331 §6.3.4.</summary>
+/// <summary>FreqPriorityEUTRA-r12, TS 36.331 §6.2.2.</summary>
 public sealed record FreqPriorityEutraR12 : IRrcType
 {
     public Earfcn CarrierFreq { get; set; }

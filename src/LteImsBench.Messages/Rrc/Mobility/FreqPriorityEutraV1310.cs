@@ -2,7 +2,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>FreqPriorityEUTRA-v1310, TS 36.331 §6.3.4.</summary>
+/// <summary>FreqPriorityEUTRA-v1310, TS 36.331 §6.2.2.</summary>
 public sealed record FreqPriorityEutraV1310 : IRrcType
 {
     public int? CellReselectionSubPriority { get; set; }

@@ -2,7 +2,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>FreqPriorityNR-r15, TS 36.331 §6.3.4.</summary>
+/// <summary>FreqPriorityNR-r15, TS 36.331 §6.2.2.</summary>
 public sealed record FreqPriorityNr : IRrcType
 {
     public int CarrierFreq { get; set; }

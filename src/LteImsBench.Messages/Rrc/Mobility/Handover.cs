@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>Handover, TS 36.331 §6.3.4.</summary>
+/// <summary>Handover, TS 36.331 §6.2.2.</summary>
 public sealed record Handover : IRrcType
 {
     public TargetRatType TargetRatType { get; set; }

@@ -2,7 +2,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>IdleModeMobilityControlInfo, TS 36.331 §6.3.4.</summary>
+/// <summary>IdleModeMobilityControlInfo, TS 36.331 §6.2.2.</summary>
 public sealed record IdleModeMobilityControlInfo : IRrcType, IExtensible
 {
     private static readonly Scale T320Scale = new("min5 min10 min20 min30 min60 min120 min180 spare1");

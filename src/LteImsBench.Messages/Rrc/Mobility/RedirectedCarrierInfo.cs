@@ -4,7 +4,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>RedirectedCarrierInfo, TS 36.331 §6.3.4.</summary>
+/// <summary>RedirectedCarrierInfo, TS 36.331 §6.2.2.</summary>
 public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
 {
     public static Alternatives<RedirectedCarrierInfo> Alternatives { get; } = new Alternatives<RedirectedCarrierInfo>()
@@ -21,7 +21,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>eutra.</summary>
+    /// <summary>Alternative <c>eutra</c>.</summary>
     public sealed record Eutra(Earfcn Value) : RedirectedCarrierInfo
     {
         public Earfcn Value { get; set; } = Value;
@@ -29,7 +29,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         public override void Fields(UperCursor u) => Value = u.Earfcn(null, Value);
     }
 
-    /// <summary>geran.</summary>
+    /// <summary>Alternative <c>geran</c>.</summary>
     public sealed record Geran(CarrierFreqsGeran Value) : RedirectedCarrierInfo
     {
         public CarrierFreqsGeran Value { get; set; } = Value;
@@ -37,7 +37,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>utra-FDD.</summary>
+    /// <summary>Alternative <c>utra-FDD</c>.</summary>
     public sealed record UtraFdd(int Value) : RedirectedCarrierInfo
     {
         public int Value { get; set; } = Value;
@@ -45,7 +45,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 16383);
     }
 
-    /// <summary>utra-TDD.</summary>
+    /// <summary>Alternative <c>utra-TDD</c>.</summary>
     public sealed record UtraTdd(int Value) : RedirectedCarrierInfo
     {
         public int Value { get; set; } = Value;
@@ -53,7 +53,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 16383);
     }
 
-    /// <summary>cdma2000-HRPD.</summary>
+    /// <summary>Alternative <c>cdma2000-HRPD</c>.</summary>
     public sealed record Cdma2000Hrpd(CarrierFreqCdma2000 Value) : RedirectedCarrierInfo
     {
         public CarrierFreqCdma2000 Value { get; set; } = Value;
@@ -61,7 +61,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>cdma2000-1xRTT.</summary>
+    /// <summary>Alternative <c>cdma2000-1xRTT</c>.</summary>
     public sealed record Cdma20001XRtt(CarrierFreqCdma2000 Value) : RedirectedCarrierInfo
     {
         public CarrierFreqCdma2000 Value { get; set; } = Value;
@@ -69,7 +69,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>utra-TDD-r10.</summary>
+    /// <summary>Alternative <c>utra-TDD-r10</c>.</summary>
     public sealed record UtraTddR10(SequenceOf<int> Value) : RedirectedCarrierInfo
     {
         public SequenceOf<int> Value { get; set; } = Value;
@@ -77,7 +77,7 @@ public abstract record RedirectedCarrierInfo : IRrcChoice<RedirectedCarrierInfo>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 6, static (c, v) => c.Integer(null, v, 0, 16383));
     }
 
-    /// <summary>nr-r15.</summary>
+    /// <summary>Alternative <c>nr-r15</c>.</summary>
     public sealed record Nr(CarrierInfoNr Value) : RedirectedCarrierInfo
     {
         public CarrierInfoNr Value { get; set; } = Value;

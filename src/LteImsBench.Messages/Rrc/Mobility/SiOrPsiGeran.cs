@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>SI-OrPSI-GERAN, TS 36.331 §6.3.4.</summary>
+/// <summary>SI-OrPSI-GERAN, TS 36.331 §6.2.2.</summary>
 public abstract record SiOrPsiGeran : IRrcChoice<SiOrPsiGeran>
 {
     public static Alternatives<SiOrPsiGeran> Alternatives { get; } = new Alternatives<SiOrPsiGeran>()
@@ -12,7 +12,7 @@ public abstract record SiOrPsiGeran : IRrcChoice<SiOrPsiGeran>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>si.</summary>
+    /// <summary>Alternative <c>si</c>.</summary>
     public sealed record Si(SequenceOf<OctetString> Value) : SiOrPsiGeran
     {
         public SequenceOf<OctetString> Value { get; set; } = Value;
@@ -20,7 +20,7 @@ public abstract record SiOrPsiGeran : IRrcChoice<SiOrPsiGeran>
         public override void Fields(UperCursor u) => Value = u.List(null, Value, 1, 10, static (c, v) => c.Octets(null, v, 1, 23));
     }
 
-    /// <summary>psi.</summary>
+    /// <summary>Alternative <c>psi</c>.</summary>
     public sealed record Psi(SequenceOf<OctetString> Value) : SiOrPsiGeran
     {
         public SequenceOf<OctetString> Value { get; set; } = Value;

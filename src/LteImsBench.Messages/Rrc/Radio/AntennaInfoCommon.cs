@@ -7,6 +7,7 @@ public sealed record AntennaInfoCommon : IRrcType
 {
     private static readonly Scale AntennaPortsCountScale = new("an1 an2 an4 spare1");
 
+    /// <summary>Ports.</summary>
     public int AntennaPortsCount { get; set; }
 
     public void Fields(UperCursor u)

@@ -7,6 +7,7 @@ public sealed record AntennaInfoDedicated : IRrcType
 {
     private static readonly Scale TransmissionModeScale = new("tm1 tm2 tm3 tm4 tm5 tm6 tm7 tm8-v920");
 
+    /// <summary>1 to 10, TS 36.213 §7.1.</summary>
     public int TransmissionMode { get; set; }
 
     public CodebookSubsetRestriction? CodebookSubsetRestriction { get; set; }
@@ -38,7 +39,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>n2TxAntenna-tm3.</summary>
+    /// <summary>Alternative <c>n2TxAntenna-tm3</c>.</summary>
     public sealed record N2TxAntennaTm3(uint Value) : CodebookSubsetRestriction
     {
         public uint Value { get; set; } = Value;
@@ -46,7 +47,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 2);
     }
 
-    /// <summary>n4TxAntenna-tm3.</summary>
+    /// <summary>Alternative <c>n4TxAntenna-tm3</c>.</summary>
     public sealed record N4TxAntennaTm3(uint Value) : CodebookSubsetRestriction
     {
         public uint Value { get; set; } = Value;
@@ -54,7 +55,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 4);
     }
 
-    /// <summary>n2TxAntenna-tm4.</summary>
+    /// <summary>Alternative <c>n2TxAntenna-tm4</c>.</summary>
     public sealed record N2TxAntennaTm4(uint Value) : CodebookSubsetRestriction
     {
         public uint Value { get; set; } = Value;
@@ -62,7 +63,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 6);
     }
 
-    /// <summary>n4TxAntenna-tm4.</summary>
+    /// <summary>Alternative <c>n4TxAntenna-tm4</c>.</summary>
     public sealed record N4TxAntennaTm4(ulong Value) : CodebookSubsetRestriction
     {
         public ulong Value { get; set; } = Value;
@@ -70,7 +71,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
         public override void Fields(UperCursor u) => Value = u.Bits64(null, Value, 64);
     }
 
-    /// <summary>n2TxAntenna-tm5.</summary>
+    /// <summary>Alternative <c>n2TxAntenna-tm5</c>.</summary>
     public sealed record N2TxAntennaTm5(uint Value) : CodebookSubsetRestriction
     {
         public uint Value { get; set; } = Value;
@@ -78,7 +79,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 4);
     }
 
-    /// <summary>n4TxAntenna-tm5.</summary>
+    /// <summary>Alternative <c>n4TxAntenna-tm5</c>.</summary>
     public sealed record N4TxAntennaTm5(uint Value) : CodebookSubsetRestriction
     {
         public uint Value { get; set; } = Value;
@@ -86,7 +87,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 16);
     }
 
-    /// <summary>n2TxAntenna-tm6.</summary>
+    /// <summary>Alternative <c>n2TxAntenna-tm6</c>.</summary>
     public sealed record N2TxAntennaTm6(uint Value) : CodebookSubsetRestriction
     {
         public uint Value { get; set; } = Value;
@@ -94,7 +95,7 @@ public abstract record CodebookSubsetRestriction : IRrcChoice<CodebookSubsetRest
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 4);
     }
 
-    /// <summary>n4TxAntenna-tm6.</summary>
+    /// <summary>Alternative <c>n4TxAntenna-tm6</c>.</summary>
     public sealed record N4TxAntennaTm6(uint Value) : CodebookSubsetRestriction
     {
         public uint Value { get; set; } = Value;
@@ -112,13 +113,13 @@ public abstract record UeTransmitAntennaSelection : IRrcChoice<UeTransmitAntenna
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>release.</summary>
+    /// <summary>Alternative <c>release</c>.</summary>
     public sealed record Release : UeTransmitAntennaSelection
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>setup.</summary>
+    /// <summary>Alternative <c>setup</c>.</summary>
     public sealed record Setup(UeTransmitAntennaSelectionValue Value) : UeTransmitAntennaSelection
     {
         public UeTransmitAntennaSelectionValue Value { get; set; } = Value;

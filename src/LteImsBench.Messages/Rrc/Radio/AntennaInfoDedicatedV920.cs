@@ -24,7 +24,7 @@ public abstract record CodebookSubsetRestrictionV920 : IRrcChoice<CodebookSubset
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>n2TxAntenna-tm8-r9.</summary>
+    /// <summary>Alternative <c>n2TxAntenna-tm8-r9</c>.</summary>
     public sealed record N2TxAntennaTm8(uint Value) : CodebookSubsetRestrictionV920
     {
         public uint Value { get; set; } = Value;
@@ -32,7 +32,7 @@ public abstract record CodebookSubsetRestrictionV920 : IRrcChoice<CodebookSubset
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 6);
     }
 
-    /// <summary>n4TxAntenna-tm8-r9.</summary>
+    /// <summary>Alternative <c>n4TxAntenna-tm8-r9</c>.</summary>
     public sealed record N4TxAntennaTm8(uint Value) : CodebookSubsetRestrictionV920
     {
         public uint Value { get; set; } = Value;

@@ -7,6 +7,7 @@ public sealed record BcchConfig : IRrcType
 {
     private static readonly Scale ModificationPeriodCoeffScale = new("n2 n4 n8 n16");
 
+    /// <summary>Modification period in default paging cycles.</summary>
     public int ModificationPeriodCoeff { get; set; }
 
     public void Fields(UperCursor u)

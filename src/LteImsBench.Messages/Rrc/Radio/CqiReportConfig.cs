@@ -5,8 +5,10 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>CQI-ReportConfig, TS 36.331 §6.3.2.</summary>
 public sealed record CqiReportConfig : IRrcType
 {
+    /// <summary>The reporting mode with its hyphen left out: 12 is 1-2, TS 36.213 §7.2.1.</summary>
     public int? CqiReportModeAperiodic { get; set; }
 
+    /// <summary>Half the offset in dB.</summary>
     public int NomPdschRsEpreOffset { get; set; }
 
     public SetupRelease<CqiReportPeriodic>? CqiReportPeriodic { get; set; }

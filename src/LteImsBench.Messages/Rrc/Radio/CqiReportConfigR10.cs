@@ -7,6 +7,7 @@ public sealed record CqiReportConfigR10 : IRrcType
 {
     public SetupRelease<CqiReportAperiodic>? CqiReportAperiodic { get; set; }
 
+    /// <summary>Half the offset in dB.</summary>
     public int NomPdschRsEpreOffset { get; set; }
 
     public SetupRelease<CqiReportPeriodicR10>? CqiReportPeriodic { get; set; }

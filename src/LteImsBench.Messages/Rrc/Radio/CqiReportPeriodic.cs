@@ -5,12 +5,15 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>The setup of CQI-ReportPeriodic, TS 36.331 §6.3.2.</summary>
 public sealed record CqiReportPeriodic : IRrcType
 {
+    /// <summary>n^(2)_PUCCH, TS 36.213 §7.2.</summary>
     public int CqiPucchResourceIndex { get; set; }
 
+    /// <summary>I_CQI/PMI, TS 36.213 tables 7.2.2-1A and 7.2.2-1C.</summary>
     public int CqiPmiConfigIndex { get; set; }
 
     public CqiFormatIndicatorPeriodic CqiFormatIndicatorPeriodic { get; set; } = new CqiFormatIndicatorPeriodic.WidebandCqi();
 
+    /// <summary>I_RI, TS 36.213 table 7.2.2-1B.</summary>
     public int? RiConfigIndex { get; set; }
 
     public bool SimultaneousAckNackAndCqi { get; set; }
@@ -36,13 +39,13 @@ public abstract record CqiFormatIndicatorPeriodic : IRrcChoice<CqiFormatIndicato
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>widebandCQI.</summary>
+    /// <summary>Alternative <c>widebandCQI</c>.</summary>
     public sealed record WidebandCqi : CqiFormatIndicatorPeriodic
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>subbandCQI.</summary>
+    /// <summary>Alternative <c>subbandCQI</c>.</summary>
     public sealed record SubbandCqi : CqiFormatIndicatorPeriodic
     {
         public int K { get; set; }

@@ -39,7 +39,7 @@ public abstract record CqiFormatIndicatorPeriodicR11 : IRrcChoice<CqiFormatIndic
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>widebandCQI-r11.</summary>
+    /// <summary>Alternative <c>widebandCQI-r11</c>.</summary>
     public sealed record WidebandCqi : CqiFormatIndicatorPeriodicR11
     {
         private static readonly Scale CsiReportModeScale = new("submode1 submode2");
@@ -54,7 +54,7 @@ public abstract record CqiFormatIndicatorPeriodicR11 : IRrcChoice<CqiFormatIndic
         }
     }
 
-    /// <summary>subbandCQI-r11.</summary>
+    /// <summary>Alternative <c>subbandCQI-r11</c>.</summary>
     public sealed record SubbandCqi : CqiFormatIndicatorPeriodicR11
     {
         private static readonly Scale PeriodicityFactorScale = new("n2 n4");

@@ -9,10 +9,12 @@ public sealed record CqiReportPeriodicR10 : IRrcType
 
     public int? CqiPucchResourceIndexP1 { get; set; }
 
+    /// <summary>I_CQI/PMI, TS 36.213 tables 7.2.2-1A and 7.2.2-1C.</summary>
     public int CqiPmiConfigIndex { get; set; }
 
     public CqiFormatIndicatorPeriodicR10 CqiFormatIndicatorPeriodic { get; set; } = new CqiFormatIndicatorPeriodicR10.WidebandCqi();
 
+    /// <summary>I_RI, TS 36.213 table 7.2.2-1B.</summary>
     public int? RiConfigIndex { get; set; }
 
     public bool SimultaneousAckNackAndCqi { get; set; }
@@ -45,7 +47,7 @@ public abstract record CqiFormatIndicatorPeriodicR10 : IRrcChoice<CqiFormatIndic
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>widebandCQI-r10.</summary>
+    /// <summary>Alternative <c>widebandCQI-r10</c>.</summary>
     public sealed record WidebandCqi : CqiFormatIndicatorPeriodicR10
     {
         private static readonly Scale CsiReportModeScale = new("submode1 submode2");
@@ -60,7 +62,7 @@ public abstract record CqiFormatIndicatorPeriodicR10 : IRrcChoice<CqiFormatIndic
         }
     }
 
-    /// <summary>subbandCQI-r10.</summary>
+    /// <summary>Alternative <c>subbandCQI-r10</c>.</summary>
     public sealed record SubbandCqi : CqiFormatIndicatorPeriodicR10
     {
         private static readonly Scale PeriodicityFactorScale = new("n2 n4");

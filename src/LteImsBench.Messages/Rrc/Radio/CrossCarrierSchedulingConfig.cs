@@ -24,7 +24,7 @@ public abstract record SchedulingCellInfo : IRrcChoice<SchedulingCellInfo>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>own-r10.</summary>
+    /// <summary>Alternative <c>own-r10</c>.</summary>
     public sealed record Own : SchedulingCellInfo
     {
         public bool CifPresence { get; set; }
@@ -37,7 +37,7 @@ public abstract record SchedulingCellInfo : IRrcChoice<SchedulingCellInfo>
         }
     }
 
-    /// <summary>other-r10.</summary>
+    /// <summary>Alternative <c>other-r10</c>.</summary>
     public sealed record Other : SchedulingCellInfo
     {
         public int SchedulingCellId { get; set; }

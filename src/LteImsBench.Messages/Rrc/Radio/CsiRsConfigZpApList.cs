@@ -11,13 +11,13 @@ public abstract record CsiRsConfigZpApList : IRrcChoice<CsiRsConfigZpApList>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>release.</summary>
+    /// <summary>Alternative <c>release</c>.</summary>
     public sealed record Release : CsiRsConfigZpApList
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>setup.</summary>
+    /// <summary>Alternative <c>setup</c>.</summary>
     public sealed record Setup(SequenceOf<CsiRsConfigZp> Value) : CsiRsConfigZpApList
     {
         public SequenceOf<CsiRsConfigZp> Value { get; set; } = Value;

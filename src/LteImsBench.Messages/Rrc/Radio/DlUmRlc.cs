@@ -5,6 +5,7 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>DL-UM-RLC, TS 36.331 §6.3.2.</summary>
 public sealed record DlUmRlc : IRrcType
 {
+    /// <summary>Bits.</summary>
     public int SnFieldLength { get; set; }
 
     /// <summary>Milliseconds.</summary>

@@ -60,7 +60,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>sf10.</summary>
+    /// <summary>Alternative <c>sf10</c>.</summary>
     public sealed record Sf10(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -68,7 +68,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 9);
     }
 
-    /// <summary>sf20.</summary>
+    /// <summary>Alternative <c>sf20</c>.</summary>
     public sealed record Sf20(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -76,7 +76,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 19);
     }
 
-    /// <summary>sf32.</summary>
+    /// <summary>Alternative <c>sf32</c>.</summary>
     public sealed record Sf32(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -84,7 +84,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 31);
     }
 
-    /// <summary>sf40.</summary>
+    /// <summary>Alternative <c>sf40</c>.</summary>
     public sealed record Sf40(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -92,7 +92,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 39);
     }
 
-    /// <summary>sf64.</summary>
+    /// <summary>Alternative <c>sf64</c>.</summary>
     public sealed record Sf64(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -100,7 +100,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 63);
     }
 
-    /// <summary>sf80.</summary>
+    /// <summary>Alternative <c>sf80</c>.</summary>
     public sealed record Sf80(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -108,7 +108,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 79);
     }
 
-    /// <summary>sf128.</summary>
+    /// <summary>Alternative <c>sf128</c>.</summary>
     public sealed record Sf128(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -116,7 +116,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 127);
     }
 
-    /// <summary>sf160.</summary>
+    /// <summary>Alternative <c>sf160</c>.</summary>
     public sealed record Sf160(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -124,7 +124,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 159);
     }
 
-    /// <summary>sf256.</summary>
+    /// <summary>Alternative <c>sf256</c>.</summary>
     public sealed record Sf256(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -132,7 +132,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 255);
     }
 
-    /// <summary>sf320.</summary>
+    /// <summary>Alternative <c>sf320</c>.</summary>
     public sealed record Sf320(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -140,7 +140,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 319);
     }
 
-    /// <summary>sf512.</summary>
+    /// <summary>Alternative <c>sf512</c>.</summary>
     public sealed record Sf512(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -148,7 +148,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 511);
     }
 
-    /// <summary>sf640.</summary>
+    /// <summary>Alternative <c>sf640</c>.</summary>
     public sealed record Sf640(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -156,7 +156,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 639);
     }
 
-    /// <summary>sf1024.</summary>
+    /// <summary>Alternative <c>sf1024</c>.</summary>
     public sealed record Sf1024(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -164,7 +164,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 1023);
     }
 
-    /// <summary>sf1280.</summary>
+    /// <summary>Alternative <c>sf1280</c>.</summary>
     public sealed record Sf1280(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -172,7 +172,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 1279);
     }
 
-    /// <summary>sf2048.</summary>
+    /// <summary>Alternative <c>sf2048</c>.</summary>
     public sealed record Sf2048(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;
@@ -180,7 +180,7 @@ public abstract record LongDrxCycleStartOffset : IRrcChoice<LongDrxCycleStartOff
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 2047);
     }
 
-    /// <summary>sf2560.</summary>
+    /// <summary>Alternative <c>sf2560</c>.</summary>
     public sealed record Sf2560(int Value) : LongDrxCycleStartOffset
     {
         public int Value { get; set; } = Value;

@@ -30,7 +30,7 @@ public abstract record LongDrxCycleStartOffsetV1130 : IRrcChoice<LongDrxCycleSta
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>sf60-v1130.</summary>
+    /// <summary>Alternative <c>sf60-v1130</c>.</summary>
     public sealed record Sf60(int Value) : LongDrxCycleStartOffsetV1130
     {
         public int Value { get; set; } = Value;
@@ -38,7 +38,7 @@ public abstract record LongDrxCycleStartOffsetV1130 : IRrcChoice<LongDrxCycleSta
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 0, 59);
     }
 
-    /// <summary>sf70-v1130.</summary>
+    /// <summary>Alternative <c>sf70-v1130</c>.</summary>
     public sealed record Sf70(int Value) : LongDrxCycleStartOffsetV1130
     {
         public int Value { get; set; } = Value;

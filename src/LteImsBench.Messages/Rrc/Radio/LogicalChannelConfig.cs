@@ -36,6 +36,7 @@ public sealed record UlSpecificParameters : IRrcType
         "spare3 spare2 spare1");
     private static readonly Scale BucketSizeDurationScale = new("ms50 ms100 ms150 ms300 ms500 ms1000 spare2 spare1");
 
+    /// <summary>1 is the highest.</summary>
     public int Priority { get; set; }
 
     /// <summary>Kilobytes per second; <see cref="Scale.Infinity"/> is possible.</summary>
@@ -44,6 +45,7 @@ public sealed record UlSpecificParameters : IRrcType
     /// <summary>Milliseconds.</summary>
     public int BucketSizeDuration { get; set; }
 
+    /// <summary>Absent: the channel belongs to none.</summary>
     public int? LogicalChannelGroup { get; set; }
 
     public void Fields(UperCursor u)

@@ -14,6 +14,7 @@ public sealed record MacMainConfig : IRrcType, IExtensible
 
     public SetupRelease<PhrConfig>? PhrConfig { get; set; }
 
+    /// <summary>SR periods.</summary>
     public int? SrProhibitTimer { get; set; }
 
     public MacMainConfigV1020? MacMainConfigV1020 { get; set; }
@@ -64,6 +65,7 @@ public sealed record UlSchConfig : IRrcType
 {
     private static readonly Scale MaxHarqTxScale = new("n1 n2 n3 n4 n5 n6 n7 n8 n10 n12 n16 n20 n24 n28 spare2 spare1");
 
+    /// <summary>Transmissions.</summary>
     public int? MaxHarqTx { get; set; }
 
     /// <summary>Subframes; <see cref="Scale.Infinity"/> is possible.</summary>

@@ -11,13 +11,13 @@ public abstract record MeasSubframePatternPCell : IRrcChoice<MeasSubframePattern
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>release.</summary>
+    /// <summary>Alternative <c>release</c>.</summary>
     public sealed record Release : MeasSubframePatternPCell
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>setup.</summary>
+    /// <summary>Alternative <c>setup</c>.</summary>
     public sealed record Setup(MeasSubframePattern Value) : MeasSubframePatternPCell
     {
         public MeasSubframePattern Value { get; set; } = Value;

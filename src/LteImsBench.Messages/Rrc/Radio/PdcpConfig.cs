@@ -83,13 +83,13 @@ public abstract record HeaderCompression : IRrcChoice<HeaderCompression>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>notUsed.</summary>
+    /// <summary>Alternative <c>notUsed</c>.</summary>
     public sealed record NotUsed : HeaderCompression
     {
         public override void Fields(UperCursor u) => u.Null(null);
     }
 
-    /// <summary>rohc.</summary>
+    /// <summary>Alternative <c>rohc</c>.</summary>
     public sealed record Rohc : HeaderCompression, IExtensible
     {
         public int MaxCid { get; set; } = 15;

@@ -9,10 +9,13 @@ public sealed record PucchConfigCommon : IRrcType
 
     public int DeltaPucchShift { get; set; }
 
+    /// <summary>N^(2)_RB, TS 36.211 §5.4.</summary>
     public int NRbCqi { get; set; }
 
+    /// <summary>N^(1)_cs, TS 36.211 §5.4.</summary>
     public int NCsAn { get; set; }
 
+    /// <summary>N^(1)_PUCCH, TS 36.213 §10.1.</summary>
     public int N1PucchAn { get; set; }
 
     public void Fields(UperCursor u)

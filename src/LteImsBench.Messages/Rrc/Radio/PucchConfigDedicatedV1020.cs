@@ -34,7 +34,7 @@ public abstract record PucchFormat : IRrcChoice<PucchFormat>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>format3-r10.</summary>
+    /// <summary>Alternative <c>format3-r10</c>.</summary>
     public sealed record Format3(PucchFormat3Conf Value) : PucchFormat
     {
         public PucchFormat3Conf Value { get; set; } = Value;
@@ -42,7 +42,7 @@ public abstract record PucchFormat : IRrcChoice<PucchFormat>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>channelSelection-r10.</summary>
+    /// <summary>Alternative <c>channelSelection-r10</c>.</summary>
     public sealed record ChannelSelection : PucchFormat
     {
         public SetupRelease<ChannelSelectionN1PucchAnCs>? N1PucchAnCs { get; set; }

@@ -21,10 +21,12 @@ public sealed record PuschConfigCommon : IRrcType
 /// <summary>pusch-ConfigBasic of PUSCH-ConfigCommon.</summary>
 public sealed record PuschConfigBasic : IRrcType
 {
+    /// <summary>N_sb, TS 36.211 §5.3.4.</summary>
     public int NSb { get; set; }
 
     public HoppingMode HoppingMode { get; set; }
 
+    /// <summary>N^HO_RB, TS 36.211 §5.3.4.</summary>
     public int PuschHoppingOffset { get; set; }
 
     public bool Enable64Qam { get; set; }

@@ -5,10 +5,13 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>PUSCH-ConfigDedicated, TS 36.331 §6.3.2.</summary>
 public sealed record PuschConfigDedicated : IRrcType
 {
+    /// <summary>TS 36.213 table 8.6.3-1.</summary>
     public int BetaOffsetAckIndex { get; set; }
 
+    /// <summary>TS 36.213 table 8.6.3-2.</summary>
     public int BetaOffsetRiIndex { get; set; }
 
+    /// <summary>TS 36.213 table 8.6.3-3.</summary>
     public int BetaOffsetCqiIndex { get; set; }
 
     public void Fields(UperCursor u)

@@ -11,6 +11,7 @@ public sealed record RachConfigCommon : IRrcType, IExtensible
 
     public RaSupervisionInfo RaSupervisionInfo { get; set; } = new();
 
+    /// <summary>Transmissions.</summary>
     public int MaxHarqMsg3Tx { get; set; }
 
     /// <inheritdoc/>
@@ -32,6 +33,7 @@ public sealed record PreambleInfo : IRrcType
 {
     private static readonly Scale NumberOfRaPreamblesScale = new("n4 n8 n12 n16 n20 n24 n28 n32 n36 n40 n44 n48 n52 n56 n60 n64");
 
+    /// <summary>Preambles.</summary>
     public int NumberOfRaPreambles { get; set; }
 
     public PreamblesGroupAConfig? PreamblesGroupAConfig { get; set; }
@@ -52,8 +54,10 @@ public sealed record PreamblesGroupAConfig : IRrcType, IExtensible
     private static readonly Scale MessageSizeGroupAScale = new("b56 b144 b208 b256");
     private static readonly Scale MessagePowerOffsetGroupBScale = new("minusinfinity dB0 dB5 dB8 dB10 dB12 dB15 dB18");
 
+    /// <summary>Preambles.</summary>
     public int SizeOfRaPreamblesGroupA { get; set; }
 
+    /// <summary>Bits.</summary>
     public int MessageSizeGroupA { get; set; }
 
     /// <summary>dB; <see cref="Scale.Infinity"/> is possible.</summary>
@@ -78,6 +82,7 @@ public sealed record RaSupervisionInfo : IRrcType
     private static readonly Scale RaResponseWindowSizeScale = new("sf2 sf3 sf4 sf5 sf6 sf7 sf8 sf10");
     private static readonly Scale MacContentionResolutionTimerScale = new("sf8 sf16 sf24 sf32 sf40 sf48 sf56 sf64");
 
+    /// <summary>Transmissions.</summary>
     public int PreambleTransMax { get; set; }
 
     /// <summary>Subframes.</summary>

@@ -23,6 +23,7 @@ public sealed record RadioResourceConfigCommon : IRrcType, IExtensible
 
     public AntennaInfoCommon? AntennaInfoCommon { get; set; }
 
+    /// <summary>dBm.</summary>
     public int? PMax { get; set; }
 
     public TddConfig? TddConfig { get; set; }

@@ -15,7 +15,7 @@ public abstract record RlcConfig : IRrcChoice<RlcConfig>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>am.</summary>
+    /// <summary>Alternative <c>am</c>.</summary>
     public sealed record Am : RlcConfig
     {
         public UlAmRlc UlAmRlc { get; set; } = new();
@@ -31,7 +31,7 @@ public abstract record RlcConfig : IRrcChoice<RlcConfig>
         }
     }
 
-    /// <summary>um-Bi-Directional.</summary>
+    /// <summary>Alternative <c>um-Bi-Directional</c>.</summary>
     public sealed record UmBiDirectional : RlcConfig
     {
         public UlUmRlc UlUmRlc { get; set; } = new();
@@ -47,7 +47,7 @@ public abstract record RlcConfig : IRrcChoice<RlcConfig>
         }
     }
 
-    /// <summary>um-Uni-Directional-UL.</summary>
+    /// <summary>Alternative <c>um-Uni-Directional-UL</c>.</summary>
     public sealed record UmUniDirectionalUl : RlcConfig
     {
         public UlUmRlc UlUmRlc { get; set; } = new();
@@ -60,7 +60,7 @@ public abstract record RlcConfig : IRrcChoice<RlcConfig>
         }
     }
 
-    /// <summary>um-Uni-Directional-DL.</summary>
+    /// <summary>Alternative <c>um-Uni-Directional-DL</c>.</summary>
     public sealed record UmUniDirectionalDl : RlcConfig
     {
         public DlUmRlc DlUmRlc { get; set; } = new();

@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>SCellToAddMod-r10, TS 36.331 §6.3.2.</summary>
+/// <summary>SCellToAddMod-r10, TS 36.331 §6.2.2.</summary>
 public sealed record SCellToAddMod : IRrcType, IExtensible
 {
     public int SCellIndex { get; set; }

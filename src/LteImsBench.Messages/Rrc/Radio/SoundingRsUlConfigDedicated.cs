@@ -17,10 +17,12 @@ public sealed record SoundingRsUlConfigDedicated : IRrcType
 
     public bool Duration { get; set; }
 
+    /// <summary>I_SRS, TS 36.213 table 8.2-1.</summary>
     public int SrsConfigIndex { get; set; }
 
     public int TransmissionComb { get; set; }
 
+    /// <summary>TS 36.211 table 5.5.2.1.1-2.</summary>
     public int CyclicShift { get; set; }
 
     public void Fields(UperCursor u)

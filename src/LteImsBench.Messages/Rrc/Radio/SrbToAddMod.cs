@@ -43,7 +43,7 @@ public abstract record SrbRlcConfig : IRrcChoice<SrbRlcConfig>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>explicitValue.</summary>
+    /// <summary>Alternative <c>explicitValue</c>.</summary>
     public sealed record ExplicitValue(RlcConfig Value) : SrbRlcConfig
     {
         public RlcConfig Value { get; set; } = Value;
@@ -51,7 +51,7 @@ public abstract record SrbRlcConfig : IRrcChoice<SrbRlcConfig>
         public override void Fields(UperCursor u) => Value = u.Choice(null, Value);
     }
 
-    /// <summary>defaultValue.</summary>
+    /// <summary>Alternative <c>defaultValue</c>.</summary>
     public sealed record DefaultValue : SrbRlcConfig
     {
         public override void Fields(UperCursor u) => u.Null(null);

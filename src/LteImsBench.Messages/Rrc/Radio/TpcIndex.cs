@@ -11,7 +11,7 @@ public abstract record TpcIndex : IRrcChoice<TpcIndex>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>indexOfFormat3.</summary>
+    /// <summary>Alternative <c>indexOfFormat3</c>.</summary>
     public sealed record IndexOfFormat3(int Value) : TpcIndex
     {
         public int Value { get; set; } = Value;
@@ -19,7 +19,7 @@ public abstract record TpcIndex : IRrcChoice<TpcIndex>
         public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 1, 15);
     }
 
-    /// <summary>indexOfFormat3A.</summary>
+    /// <summary>Alternative <c>indexOfFormat3A</c>.</summary>
     public sealed record IndexOfFormat3A(int Value) : TpcIndex
     {
         public int Value { get; set; } = Value;

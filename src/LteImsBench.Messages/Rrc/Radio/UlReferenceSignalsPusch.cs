@@ -7,10 +7,12 @@ public sealed record UlReferenceSignalsPusch : IRrcType
 {
     public bool GroupHoppingEnabled { get; set; }
 
+    /// <summary>Delta_ss, TS 36.211 §5.5.1.3.</summary>
     public int GroupAssignmentPusch { get; set; }
 
     public bool SequenceHoppingEnabled { get; set; }
 
+    /// <summary>TS 36.211 table 5.5.2.1.1-2.</summary>
     public int CyclicShift { get; set; }
 
     public void Fields(UperCursor u)

@@ -5,14 +5,18 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>UplinkPowerControlCommon, TS 36.331 §6.3.2.</summary>
 public sealed record UplinkPowerControlCommon : IRrcType
 {
+    /// <summary>dBm, for 8 bits over noise.</summary>
     public int P0NominalPusch { get; set; }
 
+    /// <summary>Tenths.</summary>
     public int Alpha { get; set; }
 
+    /// <summary>dBm.</summary>
     public int P0NominalPucch { get; set; }
 
     public DeltaFListPucch DeltaFListPucch { get; set; } = new();
 
+    /// <summary>Half the value in dB.</summary>
     public int DeltaPreambleMsg3 { get; set; }
 
     public void Fields(UperCursor u)

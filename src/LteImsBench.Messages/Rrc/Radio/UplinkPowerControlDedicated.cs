@@ -7,16 +7,20 @@ public sealed record UplinkPowerControlDedicated : IRrcType
 {
     private static readonly Scale DeltaMcsEnabledScale = new("en0 en1");
 
+    /// <summary>dB.</summary>
     public int P0UePusch { get; set; }
 
     public int DeltaMcsEnabled { get; set; }
 
     public bool AccumulationEnabled { get; set; }
 
+    /// <summary>dB.</summary>
     public int P0UePucch { get; set; }
 
+    /// <summary>As TS 36.213 §5.1.3.1 maps it.</summary>
     public int PSrsOffset { get; set; }
 
+    /// <summary>k of the layer 3 filter, §5.5.3.2.</summary>
     public int FilterCoefficient { get; set; } = 4;
 
     public void Fields(UperCursor u)

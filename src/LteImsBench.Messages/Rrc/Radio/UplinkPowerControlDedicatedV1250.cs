@@ -5,7 +5,8 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>UplinkPowerControlDedicated-v1250, TS 36.331 §6.3.2.</summary>
 public sealed record UplinkPowerControlDedicatedV1250 : IRrcType
 {
-    public SetupRelease<Set2PowerControlParameter> Set2PowerControlParameter { get; set; } = SetupRelease<Set2PowerControlParameter>.Release;
+    public SetupRelease<Set2PowerControlParameter> Set2PowerControlParameter { get; set; } =
+        SetupRelease<Set2PowerControlParameter>.Release;
 
     public void Fields(UperCursor u)
     {

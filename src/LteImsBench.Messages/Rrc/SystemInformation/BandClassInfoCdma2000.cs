@@ -7,10 +7,13 @@ public sealed record BandClassInfoCdma2000 : IRrcType, IExtensible
 {
     public int BandClass { get; set; }
 
+    /// <summary>0 is lowest.</summary>
     public int? CellReselectionPriority { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXHigh { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXLow { get; set; }
 
     /// <inheritdoc/>

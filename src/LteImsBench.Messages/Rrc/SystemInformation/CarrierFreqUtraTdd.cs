@@ -7,12 +7,16 @@ public sealed record CarrierFreqUtraTdd : IRrcType, IExtensible
 {
     public int CarrierFreq { get; set; }
 
+    /// <summary>0 is lowest.</summary>
     public int? CellReselectionPriority { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXHigh { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXLow { get; set; }
 
+    /// <summary>Half the level in dBm: -70 is -140 dBm.</summary>
     public int QRxLevMin { get; set; }
 
     public int PMaxUtra { get; set; }

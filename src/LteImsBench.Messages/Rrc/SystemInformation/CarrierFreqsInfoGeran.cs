@@ -24,16 +24,20 @@ public sealed record CarrierFreqsInfoGeran : IRrcType, IExtensible
 /// <summary>commonInfo of CarrierFreqsInfoGERAN.</summary>
 public sealed record CommonInfo : IRrcType
 {
+    /// <summary>0 is lowest.</summary>
     public int? CellReselectionPriority { get; set; }
 
     public uint NccPermitted { get; set; }
 
+    /// <summary>Half the level in dBm: -70 is -140 dBm.</summary>
     public int QRxLevMin { get; set; }
 
     public int? PMaxGeran { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXHigh { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXLow { get; set; }
 
     public void Fields(UperCursor u)

@@ -9,6 +9,7 @@ public sealed record CellReselectionParametersCdma2000R11 : IRrcType
 
     public SequenceOf<NeighCellCdma2000R11> NeighCellList { get; set; } = [];
 
+    /// <summary>Seconds.</summary>
     public int TReselectionCdma2000 { get; set; }
 
     public SpeedStateScaleFactors? TReselectionCdma2000Sf { get; set; }

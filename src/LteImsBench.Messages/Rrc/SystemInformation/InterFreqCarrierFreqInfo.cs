@@ -8,22 +8,29 @@ public sealed record InterFreqCarrierFreqInfo : IRrcType, IExtensible
 {
     public Earfcn DlCarrierFreq { get; set; }
 
+    /// <summary>Half the level in dBm: -70 is -140 dBm.</summary>
     public int QRxLevMin { get; set; }
 
+    /// <summary>dBm.</summary>
     public int? PMax { get; set; }
 
+    /// <summary>Seconds.</summary>
     public int TReselectionEutra { get; set; }
 
     public SpeedStateScaleFactors? TReselectionEutraSf { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXHigh { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXLow { get; set; }
 
+    /// <summary>Resource blocks.</summary>
     public int AllowedMeasBandwidth { get; set; }
 
     public bool PresenceAntennaPort1 { get; set; }
 
+    /// <summary>0 is lowest.</summary>
     public int? CellReselectionPriority { get; set; }
 
     public uint NeighCellConfig { get; set; }
@@ -35,6 +42,7 @@ public sealed record InterFreqCarrierFreqInfo : IRrcType, IExtensible
 
     public SequenceOf<PhysCellIdRange>? InterFreqExcludedCellList { get; set; }
 
+    /// <summary>dB.</summary>
     public int? QQualMin { get; set; }
 
     public ThreshXQ? ThreshXQ { get; set; }

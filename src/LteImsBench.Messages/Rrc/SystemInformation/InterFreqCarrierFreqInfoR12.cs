@@ -8,16 +8,21 @@ public sealed record InterFreqCarrierFreqInfoR12 : IRrcType, IExtensible
 {
     public Earfcn DlCarrierFreq { get; set; }
 
+    /// <summary>Half the level in dBm.</summary>
     public int QRxLevMin { get; set; }
 
+    /// <summary>dBm.</summary>
     public int? PMax { get; set; }
 
+    /// <summary>Seconds.</summary>
     public int TReselectionEutra { get; set; }
 
     public SpeedStateScaleFactors? TReselectionEutraSf { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXHigh { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshXLow { get; set; }
 
     public int AllowedMeasBandwidth { get; set; }
@@ -35,6 +40,7 @@ public sealed record InterFreqCarrierFreqInfoR12 : IRrcType, IExtensible
 
     public SequenceOf<PhysCellIdRange>? InterFreqExcludedCellList { get; set; }
 
+    /// <summary>dB.</summary>
     public int? QQualMin { get; set; }
 
     public ThreshXQR12? ThreshXQ { get; set; }

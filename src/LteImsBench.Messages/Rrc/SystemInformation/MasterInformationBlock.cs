@@ -7,10 +7,12 @@ public sealed record MasterInformationBlock : RrcMessage
 {
     private static readonly Scale DlBandwidthScale = new("n6 n15 n25 n50 n75 n100");
 
+    /// <summary>Resource blocks.</summary>
     public int DlBandwidth { get; set; }
 
     public PhichConfig PhichConfig { get; set; } = new();
 
+    /// <summary>The 8 most significant bits of the SFN; the PBCH timing gives the others.</summary>
     public uint SystemFrameNumber { get; set; }
 
     public int SchedulingInfoSib1Br { get; set; }
@@ -44,7 +46,7 @@ public abstract record PartEarfcn17 : IRrcChoice<PartEarfcn17>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>spare.</summary>
+    /// <summary>Alternative <c>spare</c>.</summary>
     public sealed record Spare(uint Value) : PartEarfcn17
     {
         public uint Value { get; set; } = Value;
@@ -52,7 +54,7 @@ public abstract record PartEarfcn17 : IRrcChoice<PartEarfcn17>
         public override void Fields(UperCursor u) => Value = u.Bits(null, Value, 2);
     }
 
-    /// <summary>earfcn-LSB.</summary>
+    /// <summary>Alternative <c>earfcn-LSB</c>.</summary>
     public sealed record EarfcnLsb(uint Value) : PartEarfcn17
     {
         public uint Value { get; set; } = Value;

@@ -2,7 +2,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>MBMS-NotificationConfig-r9, TS 36.331 §6.3.1.</summary>
+/// <summary>MBMS-NotificationConfig-r9, TS 36.331 §6.3.7.</summary>
 public sealed record MbmsNotificationConfig : IRrcType
 {
     private static readonly Scale NotificationRepetitionCoeffScale = new("n2 n4");

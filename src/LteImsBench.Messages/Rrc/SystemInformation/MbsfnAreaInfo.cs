@@ -2,7 +2,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>MBSFN-AreaInfo-r9, TS 36.331 §6.3.1.</summary>
+/// <summary>MBSFN-AreaInfo-r9, TS 36.331 §6.3.7.</summary>
 public sealed record MbsfnAreaInfo : IRrcType, IExtensible
 {
     private static readonly Scale NonMbsfNregionLengthScale = new("s1 s2");

@@ -66,7 +66,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>sib2.</summary>
+    /// <summary>Alternative <c>sib2</c>.</summary>
     public sealed record Sib2(SystemInformationBlockType2 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType2 Value { get; set; } = Value;
@@ -74,7 +74,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib3.</summary>
+    /// <summary>Alternative <c>sib3</c>.</summary>
     public sealed record Sib3(SystemInformationBlockType3 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType3 Value { get; set; } = Value;
@@ -82,7 +82,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib4.</summary>
+    /// <summary>Alternative <c>sib4</c>.</summary>
     public sealed record Sib4(SystemInformationBlockType4 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType4 Value { get; set; } = Value;
@@ -90,7 +90,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib5.</summary>
+    /// <summary>Alternative <c>sib5</c>.</summary>
     public sealed record Sib5(SystemInformationBlockType5 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType5 Value { get; set; } = Value;
@@ -98,7 +98,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib6.</summary>
+    /// <summary>Alternative <c>sib6</c>.</summary>
     public sealed record Sib6(SystemInformationBlockType6 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType6 Value { get; set; } = Value;
@@ -106,7 +106,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib7.</summary>
+    /// <summary>Alternative <c>sib7</c>.</summary>
     public sealed record Sib7(SystemInformationBlockType7 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType7 Value { get; set; } = Value;
@@ -114,7 +114,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib8.</summary>
+    /// <summary>Alternative <c>sib8</c>.</summary>
     public sealed record Sib8(SystemInformationBlockType8 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType8 Value { get; set; } = Value;
@@ -122,7 +122,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib9.</summary>
+    /// <summary>Alternative <c>sib9</c>.</summary>
     public sealed record Sib9(SystemInformationBlockType9 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType9 Value { get; set; } = Value;
@@ -130,7 +130,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib10.</summary>
+    /// <summary>Alternative <c>sib10</c>.</summary>
     public sealed record Sib10(SystemInformationBlockType10 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType10 Value { get; set; } = Value;
@@ -138,7 +138,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib11.</summary>
+    /// <summary>Alternative <c>sib11</c>.</summary>
     public sealed record Sib11(SystemInformationBlockType11 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType11 Value { get; set; } = Value;
@@ -146,7 +146,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib12-v920.</summary>
+    /// <summary>Alternative <c>sib12-v920</c>.</summary>
     public sealed record Sib12(SystemInformationBlockType12 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType12 Value { get; set; } = Value;
@@ -154,7 +154,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib13-v920.</summary>
+    /// <summary>Alternative <c>sib13-v920</c>.</summary>
     public sealed record Sib13(SystemInformationBlockType13 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType13 Value { get; set; } = Value;
@@ -162,7 +162,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib14-v1130.</summary>
+    /// <summary>Alternative <c>sib14-v1130</c>.</summary>
     public sealed record Sib14(SystemInformationBlockType14 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType14 Value { get; set; } = Value;
@@ -170,7 +170,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib15-v1130.</summary>
+    /// <summary>Alternative <c>sib15-v1130</c>.</summary>
     public sealed record Sib15(SystemInformationBlockType15 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType15 Value { get; set; } = Value;
@@ -178,7 +178,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib16-v1130.</summary>
+    /// <summary>Alternative <c>sib16-v1130</c>.</summary>
     public sealed record Sib16(SystemInformationBlockType16 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType16 Value { get; set; } = Value;
@@ -186,7 +186,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib20-v1310.</summary>
+    /// <summary>Alternative <c>sib20-v1310</c>.</summary>
     public sealed record Sib20(SystemInformationBlockType20 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType20 Value { get; set; } = Value;
@@ -194,7 +194,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib24-v1530.</summary>
+    /// <summary>Alternative <c>sib24-v1530</c>.</summary>
     public sealed record Sib24(SystemInformationBlockType24 Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType24 Value { get; set; } = Value;
@@ -202,7 +202,7 @@ public abstract record SibTypeAndInfo : IRrcChoice<SibTypeAndInfo>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>sib26a-v1610.</summary>
+    /// <summary>Alternative <c>sib26a-v1610</c>.</summary>
     public sealed record Sib26A(SystemInformationBlockType26A Value) : SibTypeAndInfo
     {
         public SystemInformationBlockType26A Value { get; set; } = Value;

@@ -13,8 +13,10 @@ public sealed record SystemInformationBlockType1 : RrcMessage, IExtensible
 
     public CellSelectionInfo CellSelectionInfo { get; set; } = new();
 
+    /// <summary>dBm.</summary>
     public int? PMax { get; set; }
 
+    /// <summary>E-UTRA operating band, TS 36.101.</summary>
     public int FreqBandIndicator { get; set; }
 
     public SequenceOf<SchedulingInfo> SchedulingInfoList { get; set; } = [];
@@ -24,6 +26,7 @@ public sealed record SystemInformationBlockType1 : RrcMessage, IExtensible
     /// <summary>Milliseconds.</summary>
     public int SiWindowLength { get; set; }
 
+    /// <summary>Changes with the content of the other blocks, SIB10 to SIB12 and SIB14 excepted.</summary>
     public int SystemInfoValueTag { get; set; }
 
     public OctetString? LateNonCriticalExtension { get; set; }
@@ -42,6 +45,7 @@ public sealed record SystemInformationBlockType1 : RrcMessage, IExtensible
 
     public bool FreqBandIndicatorPriority { get; set; }
 
+    /// <summary>The 10 most significant bits of the hyper SFN cycle counter.</summary>
     public uint? HyperSfn { get; set; }
 
     public bool EDrxAllowed { get; set; }
@@ -144,8 +148,10 @@ public enum IntraFreqReselection
 /// <summary>cellSelectionInfo of SystemInformationBlockType1.</summary>
 public sealed record CellSelectionInfo : IRrcType
 {
+    /// <summary>Half the level in dBm: -70 is -140 dBm.</summary>
     public int QRxLevMin { get; set; }
 
+    /// <summary>Half the offset in dB.</summary>
     public int? QRxLevMinOffset { get; set; }
 
     public void Fields(UperCursor u)

@@ -31,7 +31,7 @@ public abstract record EabParam : IRrcChoice<EabParam>
 
     public abstract void Fields(UperCursor u);
 
-    /// <summary>eab-Common-r11.</summary>
+    /// <summary>Alternative <c>eab-Common-r11</c>.</summary>
     public sealed record EabCommon(EabConfig Value) : EabParam
     {
         public EabConfig Value { get; set; } = Value;
@@ -39,7 +39,7 @@ public abstract record EabParam : IRrcChoice<EabParam>
         public override void Fields(UperCursor u) => Value.Fields(u);
     }
 
-    /// <summary>eab-PerPLMN-List-r11.</summary>
+    /// <summary>Alternative <c>eab-PerPLMN-List-r11</c>.</summary>
     public sealed record EabPerPlmnList(SequenceOf<EabConfigPlmn> Value) : EabParam
     {
         public SequenceOf<EabConfigPlmn> Value { get; set; } = Value;

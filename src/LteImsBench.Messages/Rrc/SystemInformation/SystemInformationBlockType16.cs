@@ -25,12 +25,15 @@ public sealed record SystemInformationBlockType16 : IRrcType, IExtensible
 /// <summary>timeInfo-r11 of SystemInformationBlockType16-r11.</summary>
 public sealed record TimeInfo : IRrcType
 {
+    /// <summary>Units of 10 ms since 1900-01-01 00:00:00 UTC.</summary>
     public long TimeInfoUtc { get; set; }
 
     public uint? DayLightSavingTime { get; set; }
 
+    /// <summary>UTC and GPS time, difference in seconds.</summary>
     public int? LeapSeconds { get; set; }
 
+    /// <summary>Quarters of an hour.</summary>
     public int? LocalTimeOffset { get; set; }
 
     public void Fields(UperCursor u)

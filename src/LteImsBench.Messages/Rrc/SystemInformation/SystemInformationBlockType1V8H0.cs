@@ -3,7 +3,7 @@ using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Rrc;
 
-/// <summary>SystemInformationBlockType1-v8h0-IEs, TS 36.331 §6.3.1.</summary>
+/// <summary>SystemInformationBlockType1-v8h0-IEs, TS 36.331 §6.2.2.</summary>
 public sealed record SystemInformationBlockType1V8H0 : IRrcType, IExtensible
 {
     public SequenceOf<int>? MultiBandInfoList { get; set; }

@@ -111,6 +111,7 @@ public sealed record FreqInfo : IRrcType
 
     public Earfcn? UlCarrierFreq { get; set; }
 
+    /// <summary>Resource blocks.</summary>
     public int? UlBandwidth { get; set; }
 
     public int AdditionalSpectrumEmission { get; set; }

@@ -18,6 +18,7 @@ public sealed record SystemInformationBlockType3 : IRrcType, IExtensible
 
     public SNonIntraSearchV920? SNonIntraSearchV920 { get; set; }
 
+    /// <summary>dB.</summary>
     public int? QQualMin { get; set; }
 
     public int? ThreshServingLowQ { get; set; }
@@ -117,10 +118,13 @@ public sealed record QHystSf : IRrcType
 /// <summary>cellReselectionServingFreqInfo of SystemInformationBlockType3.</summary>
 public sealed record CellReselectionServingFreqInfo : IRrcType
 {
+    /// <summary>Half the threshold in dB.</summary>
     public int? SNonIntraSearch { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int ThreshServingLow { get; set; }
 
+    /// <summary>0 is lowest.</summary>
     public int CellReselectionPriority { get; set; }
 
     public void Fields(UperCursor u)
@@ -136,18 +140,23 @@ public sealed record CellReselectionServingFreqInfo : IRrcType
 /// <summary>intraFreqCellReselectionInfo of SystemInformationBlockType3.</summary>
 public sealed record IntraFreqCellReselectionInfo : IRrcType
 {
+    /// <summary>Half the level in dBm: -70 is -140 dBm.</summary>
     public int QRxLevMin { get; set; }
 
+    /// <summary>dBm.</summary>
     public int? PMax { get; set; }
 
+    /// <summary>Half the threshold in dB.</summary>
     public int? SIntraSearch { get; set; }
 
+    /// <summary>Resource blocks.</summary>
     public int? AllowedMeasBandwidth { get; set; }
 
     public bool PresenceAntennaPort1 { get; set; }
 
     public uint NeighCellConfig { get; set; }
 
+    /// <summary>Seconds.</summary>
     public int TReselectionEutra { get; set; }
 
     public SpeedStateScaleFactors? TReselectionEutraSf { get; set; }

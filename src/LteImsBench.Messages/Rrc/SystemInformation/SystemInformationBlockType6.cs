@@ -10,6 +10,7 @@ public sealed record SystemInformationBlockType6 : IRrcType, IExtensible
 
     public SequenceOf<CarrierFreqUtraTdd>? CarrierFreqListUtraTdd { get; set; }
 
+    /// <summary>Seconds.</summary>
     public int TReselectionUtra { get; set; }
 
     public SpeedStateScaleFactors? TReselectionUtraSf { get; set; }

@@ -6,6 +6,7 @@ namespace LteImsBench.Messages.Rrc;
 /// <summary>SystemInformationBlockType7, TS 36.331 §6.3.1.</summary>
 public sealed record SystemInformationBlockType7 : IRrcType, IExtensible
 {
+    /// <summary>Seconds.</summary>
     public int TReselectionGeran { get; set; }
 
     public SpeedStateScaleFactors? TReselectionGeranSf { get; set; }

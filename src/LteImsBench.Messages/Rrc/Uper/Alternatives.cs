@@ -37,7 +37,7 @@ public sealed class Alternatives<T> : Alternatives
         return this;
     }
 
-    /// <summary>The extension marker: alternatives that follow are additions, and <typeparamref name="TUnknown"/> holds any later one.</summary>
+    /// <summary>The extension marker: what follows are additions, and <typeparamref name="TUnknown"/> holds any later one.</summary>
     public Alternatives<T> Extensible<TUnknown>()
         where TUnknown : T, IUnknownAlternative, new()
     {

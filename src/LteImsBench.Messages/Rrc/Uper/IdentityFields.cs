@@ -30,7 +30,8 @@ internal static class IdentityFields
         /// <summary>DRB-Identity.</summary>
         public DrbId DrbId(string? name, DrbId value) => new((byte)u.Integer(name, value.Value, 1, 32));
 
-        public DrbId? OptionalDrbId(string name, DrbId? value) => u.Has(value is not null) ? u.DrbId(name, value.GetValueOrDefault()) : null;
+        public DrbId? OptionalDrbId(string name, DrbId? value) =>
+            u.Has(value is not null) ? u.DrbId(name, value.GetValueOrDefault()) : null;
 
         /// <summary>eps-BearerIdentity.</summary>
         public EpsBearerId? OptionalEpsBearerId(string name, EpsBearerId? value) =>
@@ -49,7 +50,7 @@ internal static class IdentityFields
 
         /// <summary>Decimal digits, each a value 0 to 9 of its own.</summary>
         public string Digits(string? name, string value, int min, int max) => string.Concat(
-            u.List(name, SequenceOf.Create(value.AsSpan()), min, max, static (c, digit) => (char)('0' + c.Integer(null, digit - '0', 0, 9))));
+            u.List(name, SequenceOf.Create(value.AsSpan()), min, max, static (c, v) => (char)('0' + c.Integer(null, v - '0', 0, 9))));
 
         public string? OptionalDigits(string name, string? value, int min, int max) =>
             u.Has(value is not null) ? u.Digits(name, value ?? "", min, max) : null;
@@ -69,6 +70,7 @@ internal static class IdentityFields
             return new(mmec, mTmsi);
         }
 
-        public STmsi? OptionalSTmsi(string name, STmsi? value) => u.Has(value is not null) ? u.STmsi(name, value.GetValueOrDefault()) : null;
+        public STmsi? OptionalSTmsi(string name, STmsi? value) =>
+            u.Has(value is not null) ? u.STmsi(name, value.GetValueOrDefault()) : null;
     }
 }

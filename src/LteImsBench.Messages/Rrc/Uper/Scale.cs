@@ -59,8 +59,9 @@ public sealed class Scale : Enumeration
     private static (string Unit, int Number) Split(string identifier)
     {
         if (identifier.EndsWith("nfinity", StringComparison.Ordinal)) return ("", Infinity);
-        int suffix = Math.Max(identifier.LastIndexOf("-v", StringComparison.Ordinal), identifier.LastIndexOf("-r", StringComparison.Ordinal));
-        string text = suffix > 0 ? identifier[..suffix] : identifier;
+        int suffix = identifier.LastIndexOf('-');
+        bool isRelease = suffix > 0 && suffix + 1 < identifier.Length && identifier[suffix + 1] is 'v' or 'r';
+        string text = isRelease ? identifier[..suffix] : identifier;
         int digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit < 0) return (text, int.MinValue);
         int start = digit > 0 && text[digit - 1] == '-' ? digit - 1 : digit;

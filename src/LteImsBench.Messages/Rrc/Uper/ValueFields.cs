@@ -68,7 +68,8 @@ public static class ValueFields
         public SetupRelease<T>? OptionalSetupRelease<T>(string name, SetupRelease<T>? value)
             where T : class, IRrcType, new() => u.Has(value is not null) ? u.SetupRelease(name, value) : null;
 
-        public ExplicitOrDefault<T>? OptionalExplicitOrDefault<T>(string name, ExplicitOrDefault<T>? value, string identifier = "explicitValue")
+        public ExplicitOrDefault<T>? OptionalExplicitOrDefault<T>(
+            string name, ExplicitOrDefault<T>? value, string identifier = "explicitValue")
             where T : class, IRrcType, new() => u.Has(value is not null) ? u.ExplicitOrDefault(name, value, identifier) : null;
 
         public SequenceOf<T>? OptionalList<T>(string name, SequenceOf<T>? value, int min, int max)
