@@ -25,7 +25,11 @@ public sealed record MeasObjectNr : IRrcType, IExtensible
 
     public int? CellForWhichToReportCgi { get; set; }
 
+    public bool? DeriveSsbIndexFromCell { get; set; }
+
     public SsRssiMeasurement? SsRssiMeasurement { get; set; }
+
+    public BandNr? BandNr { get; set; }
 
     /// <inheritdoc/>
     public Undecoded? Undecoded { get; set; }
@@ -44,10 +48,36 @@ public sealed record MeasObjectNr : IRrcType, IExtensible
         QuantityConfigSet = u.Integer("quantityConfigSet-r15", QuantityConfigSet, 1, 2);
         CellsForWhichToReportSftd = u.OptionalList(
             "cellsForWhichToReportSFTD-r15", CellsForWhichToReportSftd, 1, 3, static (c, v) => c.Integer(null, v, 0, 1007));
-        u.Group(4, notDecoded: 0b1010);
+        u.Group(4);
         CellForWhichToReportCgi = u.OptionalInteger("cellForWhichToReportCGI-r15", CellForWhichToReportCgi, 0, 1007);
+        DeriveSsbIndexFromCell = u.OptionalBoolean("deriveSSB-IndexFromCell-r15", DeriveSsbIndexFromCell);
         SsRssiMeasurement = u.OptionalItem("ss-RSSI-Measurement-r15", SsRssiMeasurement);
+        BandNr = u.OptionalChoice("bandNR-r15", BandNr);
         u.EndGroup();
         u.End();
+    }
+}
+
+/// <summary>bandNR-r15 of MeasObjectNR-r15.</summary>
+public abstract record BandNr : IRrcChoice<BandNr>
+{
+    public static Alternatives<BandNr> Alternatives { get; } = new Alternatives<BandNr>()
+        .Add("release", static () => new Release())
+        .Add("setup", static () => new Setup(default));
+
+    public abstract void Fields(UperCursor u);
+
+    /// <summary>Alternative <c>release</c>.</summary>
+    public sealed record Release : BandNr
+    {
+        public override void Fields(UperCursor u) => u.Null(null);
+    }
+
+    /// <summary>Alternative <c>setup</c>.</summary>
+    public sealed record Setup(int Value) : BandNr
+    {
+        public int Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value = u.Integer(null, Value, 1, 1024);
     }
 }

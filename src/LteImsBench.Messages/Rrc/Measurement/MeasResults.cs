@@ -30,6 +30,8 @@ public sealed record MeasResults : IRrcType, IExtensible
 
     public SequenceOf<MeasResultServFreqNr>? MeasResultServFreqListNr { get; set; }
 
+    public int? HeightUe { get; set; }
+
     /// <inheritdoc/>
     public Undecoded? Undecoded { get; set; }
 
@@ -60,6 +62,9 @@ public sealed record MeasResults : IRrcType, IExtensible
         u.SkipAdditions(1);
         u.Group(2, notDecoded: 0b10);
         MeasResultServFreqListNr = u.OptionalList("measResultServFreqListNR-r15", MeasResultServFreqListNr, 1, 32);
+        u.EndGroup();
+        u.Group(4, notDecoded: 0b0111);
+        HeightUe = u.OptionalInteger("heightUE-r15", HeightUe, -400, 8880);
         u.EndGroup();
         u.End();
     }

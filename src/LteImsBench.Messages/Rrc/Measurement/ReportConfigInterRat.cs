@@ -24,6 +24,8 @@ public sealed record ReportConfigInterRat : IRrcType, IExtensible
 
     public bool? IncludeLocationInfo { get; set; }
 
+    public B2Threshold1V1250? B2Threshold1V1250 { get; set; }
+
     public ReportQuantityNr? ReportQuantityCellNr { get; set; }
 
     public int? MaxReportRsIndex { get; set; }
@@ -51,7 +53,10 @@ public sealed record ReportConfigInterRat : IRrcType, IExtensible
         u.Group(1);
         IncludeLocationInfo = u.OptionalBoolean("includeLocationInfo-r11", IncludeLocationInfo);
         u.EndGroup();
-        u.SkipAdditions(3);
+        u.Group(1);
+        B2Threshold1V1250 = u.OptionalChoice("b2-Threshold1-v1250", B2Threshold1V1250);
+        u.EndGroup();
+        u.SkipAdditions(2);
         u.Group(5, notDecoded: 0b1_0000);
         ReportQuantityCellNr = u.OptionalItem("reportQuantityCellNR-r15", ReportQuantityCellNr);
         MaxReportRsIndex = u.OptionalInteger("maxReportRS-Index-r15", MaxReportRsIndex, 0, 32);
@@ -273,4 +278,28 @@ public enum InterRatPeriodicalPurpose
     ReportStrongestCells,
     ReportStrongestCellsForSon,
     ReportCgi,
+}
+
+/// <summary>b2-Threshold1-v1250 of ReportConfigInterRAT.</summary>
+public abstract record B2Threshold1V1250 : IRrcChoice<B2Threshold1V1250>
+{
+    public static Alternatives<B2Threshold1V1250> Alternatives { get; } = new Alternatives<B2Threshold1V1250>()
+        .Add("release", static () => new Release())
+        .Add("setup", static () => new Setup(default));
+
+    public abstract void Fields(UperCursor u);
+
+    /// <summary>Alternative <c>release</c>.</summary>
+    public sealed record Release : B2Threshold1V1250
+    {
+        public override void Fields(UperCursor u) => u.Null(null);
+    }
+
+    /// <summary>Alternative <c>setup</c>.</summary>
+    public sealed record Setup(int Value) : B2Threshold1V1250
+    {
+        public int Value { get; set; } = Value;
+
+        public override void Fields(UperCursor u) => Value = u.Integer(null, Value, -30, 46);
+    }
 }

@@ -28,6 +28,7 @@ public sealed record RadioResourceConfigCommon : IRrcType, IExtensible
 
     public TddConfig? TddConfig { get; set; }
 
+    /// <summary>1 is the normal cyclic prefix, 2 the extended one.</summary>
     public int UlCyclicPrefixLength { get; set; }
 
     public UplinkPowerControlCommonV1020? UplinkPowerControlCommonV1020 { get; set; }

@@ -87,6 +87,7 @@ public sealed record CommonSCellUlConfiguration : IRrcType
 
     public SetupRelease<SoundingRsUlConfigCommon> SoundingRsUlConfigCommon { get; set; } = SetupRelease<SoundingRsUlConfigCommon>.Release;
 
+    /// <summary>1 is the normal cyclic prefix, 2 the extended one.</summary>
     public int UlCyclicPrefixLength { get; set; }
 
     public PrachConfigSCell? PrachConfigSCell { get; set; }

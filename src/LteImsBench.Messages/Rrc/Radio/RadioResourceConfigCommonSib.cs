@@ -23,6 +23,7 @@ public sealed record RadioResourceConfigCommonSib : IRrcType, IExtensible
 
     public UplinkPowerControlCommon UplinkPowerControlCommon { get; set; } = new();
 
+    /// <summary>1 is the normal cyclic prefix, 2 the extended one.</summary>
     public int UlCyclicPrefixLength { get; set; }
 
     public UplinkPowerControlCommonV1020? UplinkPowerControlCommonV1020 { get; set; }

@@ -185,9 +185,10 @@ internal sealed class JsonPrinter(Utf8JsonWriter json) : UperCursor
 
     private void Print(Undecoded undecoded)
     {
-        if (undecoded.Additions.Count == 0 && undecoded.Tail is null) return;
+        UndecodedAddition[] additions = [.. undecoded.Additions.Where(addition => addition.Octets.Span.ContainsAnyExcept((byte)0))];
+        if (additions.Length == 0 && undecoded.Tail is null) return;
         json.WriteStartObject("notDecoded");
-        foreach (UndecodedAddition addition in undecoded.Additions) json.WriteString($"addition{addition.Index}", Hex(addition.Octets));
+        foreach (UndecodedAddition addition in additions) json.WriteString($"addition{addition.Index}", Hex(addition.Octets));
         if (undecoded.Tail is { } tail) json.WriteString("nonCriticalExtension", Hex(tail.Octets));
         json.WriteEndObject();
     }

@@ -29,6 +29,12 @@ internal sealed class ReadSequence(IExtensible? owner, bool isExtended)
     /// <summary>The end to return to after the open type of the current group, or -1.</summary>
     public int OpenTypeEnd { get; set; } = -1;
 
+    /// <summary>Where the length of that open type stands.</summary>
+    public int OpenTypeStart { get; set; }
+
+    /// <summary>Whether no field of the current part is there.</summary>
+    public bool IsPartEmpty => Presence == 0 && !HasMandatory && !IsSingle;
+
     public int AdditionCount => _additions.Length;
 
     public int NextAddition { get; set; }
@@ -65,7 +71,7 @@ internal sealed class ReadSequence(IExtensible? owner, bool isExtended)
     /// <summary>What must be kept so that a writer gives back the same bits; null if nothing.</summary>
     public Undecoded? Undecoded()
     {
-        bool isLastLevelEmpty = Levels > 0 && Presence == 0 && !HasMandatory;
+        bool isLastLevelEmpty = Levels > 0 && IsPartEmpty;
         bool isPlain = Kept.Count == 0 && AdditionCount == LastAddition + 1 && Tail is null && !isLastLevelEmpty;
         return isPlain ? null : new(AdditionCount, [.. Kept], Levels, Tail);
     }

@@ -96,13 +96,19 @@ internal sealed class UperReader : UperCursor
         sequence.IsSingle = optionals == 0;
         sequence.BeginPart(presence, notDecoded);
         sequence.OpenTypeEnd = outerEnd;
+        sequence.OpenTypeStart = start;
         sequence.LastAddition = sequence.NextAddition++;
     }
 
     public override void EndGroup()
     {
         ReadSequence sequence = _sequences.Peek();
-        if (sequence.OpenTypeEnd >= 0) LeaveOpenType(sequence.OpenTypeEnd);
+        if (sequence.OpenTypeEnd >= 0)
+        {
+            LeaveOpenType(sequence.OpenTypeEnd);
+            if (sequence.IsPartEmpty && !IsFaulted) KeepEmptyAddition(sequence);
+        }
+
         sequence.OpenTypeEnd = -1;
         sequence.IsAbsent = true;
         sequence.IsSingle = false;
@@ -358,6 +364,13 @@ internal sealed class UperReader : UperCursor
         }
 
         sequence.NextAddition++;
+    }
+
+    /// <summary>Keeps a group that came with nothing in it, which a writer would leave out.</summary>
+    private void KeepEmptyAddition(ReadSequence sequence)
+    {
+        _position = sequence.OpenTypeStart;
+        sequence.Kept.Add(new(sequence.LastAddition, ReadOctets(ReadLength("extension"), "extension")));
     }
 
     private void KeepTail(ReadSequence sequence)
