@@ -143,10 +143,10 @@ internal sealed class UeNas : IRrcUser, IDisposable
         _core.Emm.Security.IsExchangeSecure = false;
         _authentication.Reset();
         _t3440.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        LoseConnection();
+        CancelProcedures();
         if (_core.Emm.State == EmmState.Registered)
         {
-            if (_core.Emm.PeriodicUpdate is { } period) _t3412.Change(period, Timeout.InfiniteTimeSpan);
+            StartPeriodicUpdate();
             if (end is ConnectionEnd.LoadBalancing or ConnectionEnd.Failure) _ = UpdateAsync(EpsUpdateType.TaUpdating);
         }
         else if (_attachesAgain && _core.Emm.State == EmmState.Deregistered)
@@ -166,7 +166,10 @@ internal sealed class UeNas : IRrcUser, IDisposable
     {
         await _procedures.Update.RunAsync(type, CancellationToken.None);
         if (_core.Emm.State == EmmState.Deregistered) OnDeregistered("tracking area update refused");
+        else if (!_core.Link.IsConnected) StartPeriodicUpdate();
     }
+
+    private void StartPeriodicUpdate() => _t3412.Change(_core.Emm.PeriodicUpdate ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     private void OnDetachedByNetwork(DetachRequestUeTerminated request)
     {
@@ -205,7 +208,7 @@ internal sealed class UeNas : IRrcUser, IDisposable
         else _core.Send(new EmmStatus((EmmCause)cause));
     }
 
-    private void LoseConnection()
+    private void CancelProcedures()
     {
         _procedures.Attach.OnConnectionLost();
         _procedures.Detach.OnConnectionLost();
@@ -213,8 +216,6 @@ internal sealed class UeNas : IRrcUser, IDisposable
         _procedures.Update.OnConnectionLost();
         _esm.Transactions.CancelAll();
     }
-
-    private void CancelProcedures() => LoseConnection();
 
     private void StopTimers()
     {

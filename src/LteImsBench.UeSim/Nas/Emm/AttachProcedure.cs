@@ -53,7 +53,9 @@ internal sealed class AttachProcedure(NasCore core, SignallingConnection signall
         if (sent == EstablishmentResult.Cancelled) return UeOutcome.Cancel("the attach was given up");
         if (sent != EstablishmentResult.Connected) return null;
 
-        Reply<EmmMessage> reply = await _reply.WaitAsync(NasTimers.T3410, stop);
+        Reply<EmmMessage> reply;
+        do reply = await _reply.WaitAsync(NasTimers.T3410, stop);
+        while (reply.End == ReplyEnd.Timeout && core.Emm.AwaitsChallenge);
         if (stop.IsCancellationRequested) return UeOutcome.Cancel("the attach was given up");
         switch (reply.Value)
         {

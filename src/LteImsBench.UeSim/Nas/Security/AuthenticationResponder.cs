@@ -83,7 +83,12 @@ internal sealed class AuthenticationResponder : IDisposable
         _core.Send(new AuthenticationFailure(cause) { AuthenticationFailureParameter = auts });
         if (++_failures >= MaxFailures) OnFalseNetwork();
         else _authenticity.Change(limit, Timeout.InfiniteTimeSpan);
+        _core.Emm.AwaitsChallenge = _failures < MaxFailures;
     }
 
-    private void StopTimer() => _authenticity.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    private void StopTimer()
+    {
+        _core.Emm.AwaitsChallenge = false;
+        _authenticity.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 }
