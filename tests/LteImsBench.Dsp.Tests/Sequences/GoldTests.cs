@@ -1,0 +1,40 @@
+namespace LteImsBench.Dsp.Tests.Sequences;
+
+public class GoldTests
+{
+    [Fact]
+    public void Every_sequence_of_the_corpus_agrees()
+    {
+        var rows = PhyVectors.Load().Where(row => row.Key.StartsWith("gold_cinit_", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(8, rows.Length);
+        foreach (var (name, expected) in rows)
+        {
+            byte[] bits = new byte[expected.Length];
+            Gold.Bits(uint.Parse(name.Split('_')[2]), 0, bits);
+            Assert.Equal(expected, string.Concat(bits));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(27)]
+    [InlineData(28)]
+    [InlineData(331)]
+    public void An_offset_starts_later_in_the_same_sequence(int offset)
+    {
+        byte[] whole = new byte[500], part = new byte[500 - offset];
+        Gold.Bits(74565, 0, whole);
+        Gold.Bits(74565, offset, part);
+        Assert.Equal(whole[offset..], part);
+    }
+
+    [Fact]
+    public void Soft_bits_change_sign_where_hard_bits_flip()
+    {
+        byte[] hard = new byte[100];
+        short[] soft = [.. Enumerable.Repeat((short)5, 100)];
+        Gold.Scramble(9, 3, hard);
+        Gold.Descramble(9, 3, soft);
+        Assert.Equal(hard.Select(bit => (short)(bit == 0 ? 5 : -5)), soft);
+    }
+}
