@@ -33,8 +33,10 @@ internal sealed class EsmKind(EsmMessageType type, NasDirection? way, ReadEsm re
 /// <summary>From message type to reader, TS 24.301 tables 9.8.1 and 9.8.2.</summary>
 internal static class MessageCatalogue
 {
-    private static readonly EmmKind DetachFromUe = new(EmmMessageType.DetachRequest, NasDirection.Uplink, DetachRequestUeOriginating.Read);
-    private static readonly EmmKind DetachFromNetwork = new(EmmMessageType.DetachRequest, NasDirection.Downlink, DetachRequestUeTerminated.Read);
+    private static readonly EmmKind DetachFromUe =
+        new(EmmMessageType.DetachRequest, NasDirection.Uplink, DetachRequestUeOriginating.Read);
+    private static readonly EmmKind DetachFromNetwork =
+        new(EmmMessageType.DetachRequest, NasDirection.Downlink, DetachRequestUeTerminated.Read);
 
     private static readonly Dictionary<EmmMessageType, EmmKind> Emm = new EmmKind[]
     {

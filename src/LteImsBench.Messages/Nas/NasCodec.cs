@@ -11,12 +11,18 @@ public static class NasCodec
 {
     /// <summary>Decodes a message.</summary>
     /// <param name="octets">The message, from its first octet to its last.</param>
-    /// <param name="direction">Where known; tells the two forms of DETACH REQUEST apart. A message may still be one that is not defined that
-    /// way: see <see cref="DirectionOf"/>.</param>
-    public static DecodeResult<NasMessage> Decode(ReadOnlySpan<byte> octets, NasDirection? direction = null) => NasDecoder.Decode(octets, direction, 0);
+    /// <param name="direction">
+    /// Where known; tells the two forms of DETACH REQUEST apart. A message may still be one that is not defined that way: see
+    /// <see cref="DirectionOf"/>.
+    /// </param>
+    public static DecodeResult<NasMessage> Decode(ReadOnlySpan<byte> octets, NasDirection? direction = null) =>
+        NasDecoder.Decode(octets, direction, 0);
 
-    /// <summary>Decodes the security header only, whatever the payload is. For receivers that check integrity and decipher themselves.</summary>
-    public static DecodeResult<SecurityProtectedNas> DecodeProtected(ReadOnlySpan<byte> octets) => NasDecoder.DecodeProtected(octets);
+    /// <summary>
+    /// Decodes the security header only, whatever the payload is. For receivers that check integrity and decipher themselves.
+    /// </summary>
+    public static DecodeResult<SecurityProtectedNas> DecodeProtected(ReadOnlySpan<byte> octets) =>
+        NasDecoder.DecodeProtected(octets);
 
     /// <summary>Encodes a message.</summary>
     /// <exception cref="ArgumentException">An element holds more than its length field can say.</exception>
@@ -28,8 +34,8 @@ public static class NasCodec
     }
 
     /// <summary>
-    /// The one direction that the message, or the one inside it, is defined for; null when both. A receiver answers #97 to a type that is not
-    /// defined for the direction it came (TS 24.301 §7.4).
+    /// The one direction that the message, or the one inside it, is defined for; null when both. A receiver answers #97 to a type that is
+    /// not defined for the direction it came (TS 24.301 §7.4).
     /// </summary>
     public static NasDirection? DirectionOf(NasMessage message) => MessageCatalogue.WayOf(message);
 

@@ -6,7 +6,8 @@ namespace LteImsBench.Messages.Nas;
 public abstract record NasMessage
 {
     /// <summary>
-    /// Information elements that the receiver has to ignore (§7.6, §7.7.1), in the order received. They are encoded again at the same place.
+    /// Information elements that the receiver has to ignore (§7.6, §7.7.1), in the order received. They are encoded again in their
+    /// place.
     /// </summary>
     public NasList<UnhandledElement> Unhandled { get; init; }
 

@@ -17,7 +17,10 @@ internal static class NasCorpus
     public static IReadOnlyList<NasRow> Rows() =>
     [
         .. Corpus.Table(File).Select(row => new NasRow(
-            row["id"], row["dir"] == "UL" ? NasDirection.Uplink : NasDirection.Downlink, row["info(wireshark)"], Convert.FromHexString(row["hex"]))),
+            row["id"],
+            row["dir"] == "UL" ? NasDirection.Uplink : NasDirection.Downlink,
+            row["info(wireshark)"],
+            Convert.FromHexString(row["hex"]))),
     ];
 
     public static NasRow Row(string id) => Rows().Single(row => row.Id == id);

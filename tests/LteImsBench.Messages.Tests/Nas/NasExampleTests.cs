@@ -44,7 +44,8 @@ public class NasExampleTests
         List<Dictionary<string, string[]>> seen = capture.Fields([Expert, Malformed]);
 
         // The first finding is the comment that every frame of ours has.
-        IEnumerable<string> findings = Examples.Keys.Zip(seen, (name, fields) => $"{name}: {string.Join("; ", fields[Expert].Skip(1).Concat(fields[Malformed]))}")
+        IEnumerable<string> findings = Examples.Keys
+            .Zip(seen, (name, fields) => $"{name}: {string.Join("; ", fields[Expert].Skip(1).Concat(fields[Malformed]))}")
             .Where(finding => !finding.EndsWith(": ", StringComparison.Ordinal));
         Assert.True(!findings.Any(), string.Join('\n', findings));
     }

@@ -44,7 +44,8 @@ public class NasFaultTests
     public void A_ciphered_payload_is_no_fault()
     {
         NasMessage message = NasCodec.Decode(Hex.Parse("2701020304 05 f00ba4")).OrThrow();
-        Assert.Equal(new SecurityProtectedNas(SecurityHeaderType.IntegrityProtectedAndCiphered, 0x01020304, 5, OctetString.FromHex("f00ba4")), message);
+        OctetString payload = OctetString.FromHex("f00ba4");
+        Assert.Equal(new SecurityProtectedNas(SecurityHeaderType.IntegrityProtectedAndCiphered, 0x01020304, 5, payload), message);
         Assert.Equal("SECURITY PROTECTED NAS MESSAGE", NasCodec.NameOf(message));
     }
 

@@ -3,7 +3,9 @@ using LteImsBench.Messages.Nas;
 
 namespace LteImsBench.Messages.Tests.Nas;
 
-/// <summary>Elements that a receiver ignores, TS 24.301 §7.6 and §7.7, in an ATTACH REJECT (§8.2.3): 78 container, 5F T3346, 16 T3402, A- cause.</summary>
+/// <summary>
+/// Elements that a receiver ignores, TS 24.301 §7.6 and §7.7, in an ATTACH REJECT (§8.2.3): 78 container, 5F T3346, 16 T3402, A- cause.
+/// </summary>
 public class NasUnhandledTests
 {
     [Theory]
@@ -29,7 +31,8 @@ public class NasUnhandledTests
     public void An_ignored_element_survives_an_edit()
     {
         var message = (AttachReject)NasCodec.Decode(Hex.Parse("074411 5f0149 420101 160149")).OrThrow();
-        Assert.Equal("07440f5f0149420101160149", Convert.ToHexStringLower(NasCodec.Encode(message with { EmmCause = EmmCause.NoSuitableCellsInTrackingArea })));
+        AttachReject other = message with { EmmCause = EmmCause.NoSuitableCellsInTrackingArea };
+        Assert.Equal("07440f5f0149420101160149", Convert.ToHexStringLower(NasCodec.Encode(other)));
         Assert.Equal("0744115f0149420101", Convert.ToHexStringLower(NasCodec.Encode(message with { T3402Value = null })));
     }
 

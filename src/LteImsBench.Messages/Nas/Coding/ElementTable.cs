@@ -19,7 +19,9 @@ internal enum ElementFormat : byte
 /// <summary>One optional element of a message: identifier, format and, for <see cref="ElementFormat.Tv"/>, the value's length.</summary>
 internal readonly record struct ElementRow(byte Identifier, ElementFormat Format, int Length);
 
-/// <summary>The optional part of a message's table, in order. A message's reads are its table: it is learned by running them once.</summary>
+/// <summary>
+/// The optional part of a message's table, in order. A message's reads are its table: it is learned by running them once.
+/// </summary>
 internal sealed class ElementTable
 {
     private readonly List<ElementRow> _rows = [];

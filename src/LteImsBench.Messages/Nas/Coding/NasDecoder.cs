@@ -21,7 +21,8 @@ internal static class NasDecoder
             case ProtocolDiscriminator.Emm:
                 break;
             default:
-                return Fault("EMM", NasFault.ProtocolErrorUnspecified, origin, $"protocol discriminator {octets[0] & 15}: expected 7 (EMM) or 2 (ESM)");
+                string detail = $"protocol discriminator {octets[0] & 15}: expected 7 (EMM) or 2 (ESM)";
+                return Fault("EMM", NasFault.ProtocolErrorUnspecified, origin, detail);
         }
 
         switch ((SecurityHeaderType)(octets[0] >> 4))
@@ -101,5 +102,6 @@ internal static class NasDecoder
         return reader.Fault is { } fault ? Fault(protocol, fault.Cause, fault.Octet, fault.Detail) : complete;
     }
 
-    private static DecodeFault Fault(string protocol, byte cause, int octet, string detail) => new(octet * 8L, $"{protocol} #{cause}", detail);
+    private static DecodeFault Fault(string protocol, byte cause, int octet, string detail) =>
+        new(octet * 8L, $"{protocol} #{cause}", detail);
 }

@@ -31,7 +31,8 @@ internal static class NasJson
     }
 
     /// <summary>Writes a number as the hexadecimal text that people compare.</summary>
-    public static void WriteHex(Utf8JsonWriter json, string name, uint value, int digits) => json.WriteString(name, $"0x{value.ToString($"x{digits}")}");
+    public static void WriteHex(Utf8JsonWriter json, string name, uint value, int digits) =>
+        json.WriteString(name, $"0x{value.ToString($"x{digits}")}");
 
     /// <summary>Writes a member, unless its value is absent.</summary>
     public static void WriteMember(Utf8JsonWriter json, string name, object? value)
@@ -176,5 +177,6 @@ internal static class NasJson
         }
     }
 
-    private static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property.Replace("Ebi", "EpsBearerIdentity", StringComparison.Ordinal));
+    private static string NameOf(string property) =>
+        JsonNamingPolicy.CamelCase.ConvertName(property.Replace("Ebi", "EpsBearerIdentity", StringComparison.Ordinal));
 }

@@ -55,7 +55,8 @@ internal ref partial struct NasReader
         TvValue(identifier) is { } octet ? Unsafe.BitCast<byte, TEnum>(octet) : null;
 
     /// <summary>An identifier and one octet.</summary>
-    public byte? TvValue(byte identifier) => TryTake(new(identifier, ElementFormat.Tv, 1), out ReadOnlySpan<byte> value, out _) ? value[0] : null;
+    public byte? TvValue(byte identifier) =>
+        TryTake(new(identifier, ElementFormat.Tv, 1), out ReadOnlySpan<byte> value, out _) ? value[0] : null;
 
     /// <summary>A half-octet element; bits outside <paramref name="mask"/> are spare.</summary>
     public byte? HalfValue(byte identifier, byte mask) => HalfOctet(identifier, mask);
@@ -96,7 +97,8 @@ internal ref partial struct NasReader
         return nibble;
     }
 
-    private OctetString? OptionalOctets(ElementRow row) => TryTake(row, out ReadOnlySpan<byte> value, out _) ? new OctetString(value) : null;
+    private OctetString? OptionalOctets(ElementRow row) =>
+        TryTake(row, out ReadOnlySpan<byte> value, out _) ? new OctetString(value) : null;
 
     private bool TryElement<T>(ElementRow row, out T? value)
         where T : INasElement<T>
@@ -189,11 +191,14 @@ internal ref partial struct NasReader
         else AddUnhandled(reason, Take(length));
     }
 
-    private void AddUnhandled(UnhandledReason reason, ReadOnlySpan<byte> octets) => (_unhandled ??= []).Add(new(_handled, reason, new(octets)));
+    private void AddUnhandled(UnhandledReason reason, ReadOnlySpan<byte> octets) =>
+        (_unhandled ??= []).Add(new(_handled, reason, new(octets)));
 
     private readonly byte IdentifierAt(int at) => _data[at] >= 0x80 ? (byte)(_data[at] & 0xF0) : _data[at];
 
-    /// <summary>Octets of the element at an offset: by its row, or by the rule of TS 24.007 §11.2.4; beyond the end when it is cut short.</summary>
+    /// <summary>
+    /// Octets of the element at an offset, by its row or by the rule of TS 24.007 §11.2.4; more than are left when it is cut short.
+    /// </summary>
     private readonly int LengthAt(int at)
     {
         int row = _table.IndexOf(IdentifierAt(at));

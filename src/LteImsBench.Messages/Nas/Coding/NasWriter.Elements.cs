@@ -125,7 +125,8 @@ internal ref partial struct NasWriter
 
     private void WriteUnhandled(int position)
     {
-        while (_nextUnhandled < _unhandled.Count && _unhandled[_nextUnhandled].Position <= position) Octets(_unhandled[_nextUnhandled++].Octets);
+        while (_nextUnhandled < _unhandled.Count && _unhandled[_nextUnhandled].Position <= position)
+            Octets(_unhandled[_nextUnhandled++].Octets);
     }
 
     /// <summary>The coding that came with the message, as long as the value is the one that came.</summary>

@@ -50,7 +50,7 @@ internal ref partial struct NasWriter
     /// <summary>Writes one octet of length, then the octets.</summary>
     public void Lv(scoped ReadOnlySpan<byte> octets)
     {
-        if (octets.Length > byte.MaxValue) throw new ArgumentException($"{octets.Length} octets do not fit a length of one octet", nameof(octets));
+        ThrowIfLonger(octets.Length, byte.MaxValue);
         Octet((byte)octets.Length);
         Octets(octets);
     }
@@ -58,9 +58,14 @@ internal ref partial struct NasWriter
     /// <summary>Writes two octets of length, then the octets.</summary>
     public void Lve(scoped ReadOnlySpan<byte> octets)
     {
-        if (octets.Length > ushort.MaxValue) throw new ArgumentException($"{octets.Length} octets do not fit a length of two octets", nameof(octets));
+        ThrowIfLonger(octets.Length, ushort.MaxValue);
         UInt16((ushort)octets.Length);
         Octets(octets);
+    }
+
+    private static void ThrowIfLonger(int length, int max)
+    {
+        if (length > max) throw new ArgumentException($"an element of {length} octets: its length field ends at {max}");
     }
 
     private Span<byte> Grow(int count)

@@ -19,11 +19,13 @@ public enum PreferredCiot : byte
 /// <param name="SmsOnly">Additional update type value: combined procedure for SMS only.</param>
 /// <param name="SignallingActive">Keep the signalling connection after the procedure.</param>
 /// <param name="PreferredCiot">Preferred CIoT network behaviour.</param>
-public readonly record struct AdditionalUpdateType(bool SmsOnly, bool SignallingActive = false, PreferredCiot PreferredCiot = PreferredCiot.None)
+public readonly record struct AdditionalUpdateType(
+    bool SmsOnly, bool SignallingActive = false, PreferredCiot PreferredCiot = PreferredCiot.None)
     : INasNibble<AdditionalUpdateType>
 {
     static AdditionalUpdateType INasNibble<AdditionalUpdateType>.FromNibble(byte nibble) =>
         new((nibble & 1) != 0, (nibble & 2) != 0, (PreferredCiot)(nibble >> 2));
 
-    byte INasNibble<AdditionalUpdateType>.ToNibble() => (byte)((SmsOnly ? 1 : 0) | (SignallingActive ? 2 : 0) | ((byte)PreferredCiot & 3) << 2);
+    byte INasNibble<AdditionalUpdateType>.ToNibble() =>
+        (byte)((SmsOnly ? 1 : 0) | (SignallingActive ? 2 : 0) | ((byte)PreferredCiot & 3) << 2);
 }

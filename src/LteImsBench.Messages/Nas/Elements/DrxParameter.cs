@@ -2,7 +2,9 @@ namespace LteImsBench.Messages.Nas;
 
 /// <summary>DRX parameter, TS 24.008 §10.5.5.6.</summary>
 /// <param name="SplitPgCycleCode">SPLIT PG CYCLE code of GPRS.</param>
-/// <param name="CycleLengthCoefficient">CN specific DRX cycle length coefficient and value for S1 mode: 6 to 9 for T = 32 to 256, 0 not given.</param>
+/// <param name="CycleLengthCoefficient">
+/// CN specific DRX cycle length coefficient and value for S1 mode: 6 to 9 for T = 32 to 256, 0 not given.
+/// </param>
 /// <param name="SplitOnCcch">Split paging cycle on CCCH.</param>
 /// <param name="NonDrxTimer">Non-DRX timer, 0 to 7.</param>
 public readonly record struct DrxParameter(byte SplitPgCycleCode, byte CycleLengthCoefficient, bool SplitOnCcch, byte NonDrxTimer)

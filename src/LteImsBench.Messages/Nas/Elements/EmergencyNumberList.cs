@@ -47,9 +47,11 @@ public enum EmergencyServiceCategory : byte
 /// <summary>Extended emergency number list, TS 24.301 §9.9.3.37A; its entries stay octets.</summary>
 /// <param name="ValidInPlmnOnly">Valid in the PLMN it came from rather than in the whole country.</param>
 /// <param name="Entries">Numbers and sub-services fields.</param>
-public readonly record struct ExtendedEmergencyNumberList(bool ValidInPlmnOnly, OctetString Entries) : INasElement<ExtendedEmergencyNumberList>
+public readonly record struct ExtendedEmergencyNumberList(bool ValidInPlmnOnly, OctetString Entries)
+    : INasElement<ExtendedEmergencyNumberList>
 {
-    static ExtendedEmergencyNumberList INasElement<ExtendedEmergencyNumberList>.Read(ref NasReader r) => new((r.Octet() & 1) != 0, r.Rest());
+    static ExtendedEmergencyNumberList INasElement<ExtendedEmergencyNumberList>.Read(ref NasReader r) =>
+        new((r.Octet() & 1) != 0, r.Rest());
 
     void INasElement<ExtendedEmergencyNumberList>.Write(ref NasWriter w)
     {

@@ -21,7 +21,8 @@ public readonly record struct ExtendedApnAmbr(BitRateUnit DownlinkUnit, ushort D
 }
 
 /// <summary>Extended quality of service, TS 24.301 §9.9.4.30: counts of a unit for maximum and for guaranteed rates.</summary>
-public readonly record struct ExtendedEpsQos(BitRateUnit MbrUnit, ushort MbrUplink, ushort MbrDownlink, BitRateUnit GbrUnit, ushort GbrUplink)
+public readonly record struct ExtendedEpsQos(
+    BitRateUnit MbrUnit, ushort MbrUplink, ushort MbrDownlink, BitRateUnit GbrUnit, ushort GbrUplink)
     : INasElement<ExtendedEpsQos>
 {
     public ushort GbrDownlink { get; init; }

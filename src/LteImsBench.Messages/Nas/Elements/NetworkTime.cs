@@ -50,9 +50,11 @@ public readonly record struct UniversalTimeAndZone(OctetString Octets) : INasEle
                 if ((Octets.At(i) & 15) > 9 || Octets.At(i) >> 4 > 9) return null;
             }
 
-            bool isDate = fields[1] is >= 1 and <= 12 && fields[2] >= 1 && fields[2] <= DateTime.DaysInMonth(2000 + fields[0], fields[1]);
-            if (!isDate || fields[3] > 23 || fields[4] > 59 || fields[5] > 59 || Zone.Offset.Duration() > TimeSpan.FromHours(14)) return null;
-            var utc = new DateTimeOffset(2000 + fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], TimeSpan.Zero);
+            int year = 2000 + fields[0];
+            bool isDate = fields[1] is >= 1 and <= 12 && fields[2] >= 1 && fields[2] <= DateTime.DaysInMonth(year, fields[1]);
+            if (!isDate || fields[3] > 23 || fields[4] > 59 || fields[5] > 59) return null;
+            if (Zone.Offset.Duration() > TimeSpan.FromHours(14)) return null;
+            var utc = new DateTimeOffset(year, fields[1], fields[2], fields[3], fields[4], fields[5], TimeSpan.Zero);
             return fields[0] == 0 && Zone.Offset < TimeSpan.Zero ? utc : utc.ToOffset(Zone.Offset);
         }
     }
@@ -88,7 +90,8 @@ public enum DaylightAdjustment : byte
 /// <summary>Network daylight saving time, TS 24.008 §10.5.3.12.</summary>
 public readonly record struct NetworkDaylightSavingTime(DaylightAdjustment Adjustment) : INasElement<NetworkDaylightSavingTime>
 {
-    static NetworkDaylightSavingTime INasElement<NetworkDaylightSavingTime>.Read(ref NasReader r) => new((DaylightAdjustment)(r.Octet() & 3));
+    static NetworkDaylightSavingTime INasElement<NetworkDaylightSavingTime>.Read(ref NasReader r) =>
+        new((DaylightAdjustment)(r.Octet() & 3));
 
     void INasElement<NetworkDaylightSavingTime>.Write(ref NasWriter w) => w.Octet((byte)Adjustment);
 }

@@ -27,7 +27,8 @@ public enum PdnType : byte
 /// <param name="Type">PDN type value.</param>
 /// <param name="InterfaceIdentifier">The IPv6 interface identifier, 8 octets, where the type has IPv6; else empty.</param>
 /// <param name="Ipv4Address">Where the type has IPv4; 0.0.0.0 when DHCPv4 will give it.</param>
-public readonly record struct PdnAddress(PdnType Type, OctetString InterfaceIdentifier, IPAddress? Ipv4Address) : INasElement<PdnAddress>
+public readonly record struct PdnAddress(PdnType Type, OctetString InterfaceIdentifier, IPAddress? Ipv4Address)
+    : INasElement<PdnAddress>
 {
     private const int InterfaceIdentifierLength = 8;
 
@@ -35,7 +36,8 @@ public readonly record struct PdnAddress(PdnType Type, OctetString InterfaceIden
 
     public static PdnAddress Ipv6(OctetString interfaceIdentifier) => new(PdnType.Ipv6, interfaceIdentifier, null);
 
-    public static PdnAddress Ipv4v6(OctetString interfaceIdentifier, IPAddress address) => new(PdnType.Ipv4v6, interfaceIdentifier, address);
+    public static PdnAddress Ipv4v6(OctetString interfaceIdentifier, IPAddress address) =>
+        new(PdnType.Ipv4v6, interfaceIdentifier, address);
 
     static PdnAddress INasElement<PdnAddress>.Read(ref NasReader r)
     {

@@ -9,7 +9,8 @@ public sealed record Notification(EpsBearerId Ebi, Pti Pti, NotificationIndicato
 
     // Information element     Clause    Presence  Format  Octets
     // Notification indicator  9.9.4.7A  M         LV      2
-    internal static Notification Read(ref NasReader r, EpsBearerId ebi, Pti pti) => new(ebi, pti, (NotificationIndicator)r.LV<OctetElement>().Value);
+    internal static Notification Read(ref NasReader r, EpsBearerId ebi, Pti pti) =>
+        new(ebi, pti, (NotificationIndicator)r.LV<OctetElement>().Value);
 
     private protected override void WriteBody(ref NasWriter w) => w.LV(new OctetElement((byte)NotificationIndicator));
 }

@@ -1,8 +1,8 @@
 namespace LteImsBench.Messages.Nas;
 
 /// <summary>
-/// Extended protocol configuration options from the network, TS 24.008 §10.5.6.3A: some of its containers have a length of two octets, where
-/// the MS only sends an empty indicator.
+/// Extended protocol configuration options from the network, TS 24.008 §10.5.6.3A: some of its containers have a length of two octets,
+/// where the MS only sends an empty indicator.
 /// </summary>
 internal readonly record struct NetworkExtendedOptions(ProtocolConfigurationOptions Options) : INasElement<NetworkExtendedOptions>
 {

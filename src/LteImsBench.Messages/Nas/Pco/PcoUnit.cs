@@ -5,7 +5,9 @@ using LteImsBench.Core;
 
 namespace LteImsBench.Messages.Nas;
 
-/// <summary>One protocol packet or container of protocol configuration options. Its typed views are null where the contents do not fit.</summary>
+/// <summary>
+/// One protocol packet or container of protocol configuration options. Its typed views are null where the contents do not fit.
+/// </summary>
 /// <param name="Identifier">Protocol or container identifier.</param>
 /// <param name="Contents">At most 255 octets, except where the container's length has two octets.</param>
 public readonly record struct PcoUnit(PcoIdentifier Identifier, OctetString Contents) : INasJson
@@ -13,9 +15,11 @@ public readonly record struct PcoUnit(PcoIdentifier Identifier, OctetString Cont
     /// <summary>A container without contents: a request from the MS, an indication from either side.</summary>
     public static PcoUnit Empty(PcoIdentifier identifier) => new(identifier, default);
 
-    public static PcoUnit OfAddress(PcoIdentifier identifier, IPAddress address) => new(identifier, OctetString.Wrap(address.GetAddressBytes()));
+    public static PcoUnit OfAddress(PcoIdentifier identifier, IPAddress address) =>
+        new(identifier, OctetString.Wrap(address.GetAddressBytes()));
 
-    public static PcoUnit OfMtu(ushort mtu, PcoIdentifier identifier = PcoIdentifier.Ipv4LinkMtu) => new(identifier, OctetString.Wrap([(byte)(mtu >> 8), (byte)mtu]));
+    public static PcoUnit OfMtu(ushort mtu, PcoIdentifier identifier = PcoIdentifier.Ipv4LinkMtu) =>
+        new(identifier, OctetString.Wrap([(byte)(mtu >> 8), (byte)mtu]));
 
     public static PcoUnit Of(PppPacket packet) => new(packet.Protocol, packet.ToOctets());
 

@@ -30,7 +30,8 @@ public readonly record struct ProtocolConfigurationOptions(NasList<PcoUnit> Unit
     public TPacket? Packet<TPacket>()
         where TPacket : PppPacket => Units.Select(unit => unit.Packet).OfType<TPacket>().FirstOrDefault();
 
-    static ProtocolConfigurationOptions INasElement<ProtocolConfigurationOptions>.Read(ref NasReader r) => Read(ref r, isExtendedFromNetwork: false);
+    static ProtocolConfigurationOptions INasElement<ProtocolConfigurationOptions>.Read(ref NasReader r) =>
+        Read(ref r, isExtendedFromNetwork: false);
 
     void INasElement<ProtocolConfigurationOptions>.Write(ref NasWriter w) => Write(ref w, isExtendedFromNetwork: false);
 

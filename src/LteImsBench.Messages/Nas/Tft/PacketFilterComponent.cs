@@ -34,7 +34,8 @@ public abstract record PacketFilterComponent : INasJson
             PacketFilterComponentType.TypeOfServiceTrafficClass => new TrafficClass(r.Octet(), r.Octet()),
             PacketFilterComponentType.FlowLabel => new FlowLabel(r.UInt24()),
             PacketFilterComponentType.DestinationMacAddress or PacketFilterComponentType.SourceMacAddress => new Other(type, r.Octets(6)),
-            PacketFilterComponentType.CTagVid or PacketFilterComponentType.STagVid or PacketFilterComponentType.Ethertype => new Other(type, r.Octets(2)),
+            PacketFilterComponentType.CTagVid or PacketFilterComponentType.STagVid => new Other(type, r.Octets(2)),
+            PacketFilterComponentType.Ethertype => new Other(type, r.Octets(2)),
             PacketFilterComponentType.CTagPcpDei or PacketFilterComponentType.STagPcpDei => new Other(type, r.Octets(1)),
             _ => new Other(type, r.Rest()),   // of unknown length
         };

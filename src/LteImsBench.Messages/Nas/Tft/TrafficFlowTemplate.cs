@@ -32,13 +32,14 @@ public enum TftOperation : byte
 }
 
 /// <summary>
-/// Traffic flow template, TS 24.008 §10.5.6.12, and traffic flow aggregate, TS 24.301 §9.9.4.15. A syntactical error in it is a fault with
-/// cause #42, in a packet filter with cause #45 (TS 24.301 §6.4.2.4).
+/// Traffic flow template, TS 24.008 §10.5.6.12, and traffic flow aggregate, TS 24.301 §9.9.4.15. A syntactical error in it is a fault
+/// with cause #42, in a packet filter with cause #45 (TS 24.301 §6.4.2.4).
 /// </summary>
 /// <param name="Operation">Operation code.</param>
 /// <param name="Filters">Packet filters; of <see cref="TftOperation.DeleteFilters"/> only identifiers are coded.</param>
 /// <param name="Parameters">Parameters list, coded with its E bit when not empty.</param>
-public readonly record struct TrafficFlowTemplate(TftOperation Operation, NasList<PacketFilter> Filters, NasList<TftParameter> Parameters = default)
+public readonly record struct TrafficFlowTemplate(
+    TftOperation Operation, NasList<PacketFilter> Filters, NasList<TftParameter> Parameters = default)
     : INasElement<TrafficFlowTemplate>
 {
     internal const byte SyntacticalErrorInOperation = 42;
