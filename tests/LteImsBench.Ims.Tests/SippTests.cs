@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using LteImsBench.Core;
 using LteImsBench.Core.Evidence;
 using LteImsBench.Core.Identity;
@@ -81,7 +82,7 @@ public class SippTests
         string[] arguments =
         [
             server.ToString(), "-sf", Path.Combine(folder, "register.xml"), "-inf", Path.Combine(folder, "subscribers.csv"), "-key", "domain", Domain,
-            "-auth_uri", Domain, "-i", "127.0.0.1", "-t", transport, "-m", "1", "-nostdin", "-timeout", "20s", "-timeout_error",
+            "-auth_uri", Domain, "-i", "127.0.0.1", "-p", FreePort().ToString(), "-t", transport, "-m", "1", "-nostdin", "-timeout", "20s", "-timeout_error",
         ];
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         using var sipp = Process.Start(start)!;
@@ -89,6 +90,14 @@ public class SippTests
         string output = sipp.StandardOutput.ReadToEnd();
         sipp.WaitForExit();
         return (sipp.ExitCode, output[Math.Max(0, output.Length - 4000)..] + errors.GetAwaiter().GetResult());
+    }
+
+    // SIPp's own default, 5060, may be taken.
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
     // SIPp knows OP only, and no key octet 00 or 5B; RAND is chosen so that no RES has a zero octet, which SIPp 3.6.1 gets wrong.

@@ -113,6 +113,16 @@ public class AuthenticationTests
     }
 
     [Fact]
+    public void A_response_for_another_realm_gets_403()
+    {
+        var bench = new ImsBench();
+        var phone = new TestPhone(bench);
+        WwwAuthenticateHeader challenge = Challenge(bench.Ask(phone.Register().Build()));
+        var elsewhere = new WwwAuthenticateHeader("Digest", challenge.Parameters.With("realm", "test.3gpp.com", quoted: true));
+        Assert.Equal(403, bench.Ask(phone.Register(authorization: phone.Answer(elsewhere)).Build()).Status);
+    }
+
+    [Fact]
     public void Credentials_of_an_unknown_scheme_count_as_none()
     {
         var bench = new ImsBench();

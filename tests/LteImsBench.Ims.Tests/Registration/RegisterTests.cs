@@ -163,11 +163,13 @@ public class RegisterTests
         Assert.Equal(["REGISTERED"], _bench.States);
     }
 
-    [Fact]
-    public void An_overtaken_register_changes_nothing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_overtaken_register_changes_nothing(int cseq)
     {
         WwwAuthenticateHeader challenge = _phone.RegisterFully();
-        SipRequest late = _phone.Register(expires: "0", authorization: _phone.Answer(challenge, count: 2)).Set("CSeq", "1 REGISTER").Build();
+        SipRequest late = _phone.Register(expires: "0", authorization: _phone.Answer(challenge, count: 2)).Set("CSeq", $"{cseq} REGISTER").Build();
         Assert.Equal(500, _bench.Ask(late).Status);
         Assert.Single(_bench.Ims.Registrations);
     }

@@ -54,6 +54,11 @@ public class HeaderTests
     public void Credentials_are_read_as_equipment_writes_them(string text, string name, string value) => Assert.Equal(value, Parse<AuthorizationHeader>(text)[name]);
 
     [Fact]
+    public void Commas_in_quotes_and_brackets_separate_nothing() => Assert.Equal(
+        ["sip:a,b@h", "sip:c@h", "sip:d@h"],
+        Message("Contact: \"x, \\\", y\" <sip:a,b@h>;p=\"1,2\", <sip:c@h>\r\nm: sip:d@h\r\n").All<ContactHeader>().Select(contact => contact.Uri!.ToString()));
+
+    [Fact]
     public void Sec_agree_offers_are_a_list()
     {
         SipMessage message = Message("Security-Client: ipsec-3gpp; alg=hmac-md5-96; ealg=aes-cbc; spi-c=1; port-c=5062, ipsec-3gpp; alg=hmac-sha-1-96\r\nSecurity-Client: tls;q=0.2\r\n");
