@@ -14,7 +14,8 @@ internal static class NasNames
     /// <summary>The name of a value, or null when the enumeration does not list it.</summary>
     public static string? Of(Enum value)
     {
-        if (value.GetType().GetField(value.ToString()) is not { } member) return null;
+        string text = value.ToString();
+        if (value.GetType().GetField(text) is not { } member) return char.IsAsciiLetter(text[0]) ? text.ToLowerInvariant() : null;   // flags
         return member.GetCustomAttribute<DescriptionAttribute>()?.Description ?? Words(member.Name).ToLowerInvariant();
     }
 

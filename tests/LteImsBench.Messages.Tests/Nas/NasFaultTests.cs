@@ -55,4 +55,20 @@ public class NasFaultTests
         SecurityProtectedNas outer = NasCodec.DecodeProtected(Hex.Parse("1701020304 05 0740")).OrThrow();
         Assert.Equal((0x01020304u, 5, "0740"), (outer.Mac, outer.SequenceNumber, outer.Payload.ToHex()));
     }
+
+    [Fact]
+    public void Messages_do_not_nest_without_end()
+    {
+        // ATTACH COMPLETE whose container holds an ATTACH COMPLETE, and so on; SECURITY MODE COMPLETE likewise.
+        Assert.Equal("ESM #111", ((AttachComplete)NasCodec.Decode(Nested(0x43, [])).OrThrow()).EsmMessageContainer.Decode().Fault?.Cause);
+        var complete = (SecurityModeComplete)NasCodec.Decode(Nested(0x5E, [0x79])).OrThrow();
+        Assert.Equal("EMM #111", complete.ReplayedNasMessageContainer?.Decode().Fault?.Cause);
+    }
+
+    private static byte[] Nested(byte type, byte[] identifier)
+    {
+        byte[] message = [0x07, type];
+        while (message.Length < 8000) message = [0x07, type, .. identifier, (byte)(message.Length >> 8), (byte)message.Length, .. message];
+        return message;
+    }
 }

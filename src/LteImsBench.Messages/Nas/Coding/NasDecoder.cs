@@ -38,6 +38,10 @@ internal static class NasDecoder
         }
     }
 
+    /// <summary>The fault of a container that holds another message than it may; so messages cannot nest without end.</summary>
+    public static DecodeFault NotAllowedInside(string protocol) =>
+        Fault(protocol, NasFault.ProtocolErrorUnspecified, 0, "not a message that this container holds");
+
     public static DecodeResult<SecurityProtectedNas> DecodeProtected(ReadOnlySpan<byte> octets)
     {
         if (octets.Length == 0 || (octets[0] & 15) != (int)ProtocolDiscriminator.Emm || octets[0] >> 4 is 0 or > 5)

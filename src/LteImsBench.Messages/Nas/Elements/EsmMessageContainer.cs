@@ -15,7 +15,8 @@ public readonly record struct EsmMessageContainer(OctetString Octets) : INasElem
     public static implicit operator EsmMessageContainer(EsmMessage message) => Of(message);
 
     /// <summary>Decodes the message inside; offsets of a fault count from the container's first octet.</summary>
-    public DecodeResult<NasMessage> Decode(NasDirection? direction = null) => NasDecoder.Decode(Octets, direction, 0);
+    public DecodeResult<NasMessage> Decode(NasDirection? direction = null) =>
+        (Octets.At(0) & 15) == (byte)ProtocolDiscriminator.Esm ? NasDecoder.Decode(Octets, direction, 0) : NasDecoder.NotAllowedInside("ESM");
 
     static EsmMessageContainer INasElement<EsmMessageContainer>.Read(ref NasReader r) => new(r.Rest());
 

@@ -17,7 +17,12 @@ public readonly record struct ReplayedNasMessageContainer(OctetString Octets) : 
     /// <summary>The message inside, or null when it has a fault.</summary>
     public NasMessage? Message => Decode().Value;
 
-    public DecodeResult<NasMessage> Decode() => NasDecoder.Decode(Octets, null, 0);
+    public DecodeResult<NasMessage> Decode()
+    {
+        bool isReplay = Octets.At(0) == (byte)ProtocolDiscriminator.Emm
+            && (EmmMessageType)Octets.At(1) is EmmMessageType.AttachRequest or EmmMessageType.TrackingAreaUpdateRequest;
+        return isReplay ? NasDecoder.Decode(Octets, NasDirection.Uplink, 0) : NasDecoder.NotAllowedInside("EMM");
+    }
 
     static ReplayedNasMessageContainer INasElement<ReplayedNasMessageContainer>.Read(ref NasReader r) => new(r.Rest());
 
