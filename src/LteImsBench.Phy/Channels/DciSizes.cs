@@ -1,0 +1,59 @@
+using LteImsBench.Messages.L1;
+
+namespace LteImsBench.Phy.Channels;
+
+/// <summary>Payload sizes of DCI formats, FDD, TS 36.212 §5.3.3.1.</summary>
+public static class DciSizes
+{
+    /// <summary>Formats 0 and 1A, which are padded to one size.</summary>
+    public static int Format1A(int prbCount)
+    {
+        int riv = ResourceIndication.BitCount(prbCount);
+        int format0 = 1 + 1 + riv + 5 + 1 + 2 + 3 + 1;
+        int format1A = 1 + 1 + riv + 5 + 3 + 1 + 2 + 2;
+        int size = Math.Max(format0, format1A);
+        return IsAmbiguous(size) ? size + 1 : size;
+    }
+
+    /// <summary>Format 1C.</summary>
+    public static int Format1C(int prbCount)
+    {
+        int step = Step1C(prbCount);
+        int blocks = VirtualBlocks(prbCount, gap2: false) / step;
+        return (prbCount >= 50 ? 1 : 0) + ResourceIndication.BitCount(blocks) + 5;
+    }
+
+    /// <summary>Format 1 with resource allocation header above 10 blocks.</summary>
+    public static int Format1(int prbCount)
+    {
+        int size = (prbCount > 10 ? 1 : 0) + ResourceAllocation.GroupCount(prbCount) + 5 + 3 + 1 + 2 + 2;
+        while (IsAmbiguous(size) || size == Format1A(prbCount)) size++;
+        return size;
+    }
+
+    /// <summary>N_RB^step of TS 36.213 table 7.1.6.3-1.</summary>
+    public static int Step1C(int prbCount) => prbCount < 50 ? 2 : 4;
+
+    /// <summary>Virtual resource blocks of distributed allocation, TS 36.211 §6.2.3.2.</summary>
+    public static int VirtualBlocks(int prbCount, bool gap2)
+    {
+        int gap = Gap(prbCount, gap2);
+        return gap2 ? prbCount / (2 * gap) * 2 * gap : 2 * Math.Min(gap, prbCount - gap);
+    }
+
+    /// <summary>N_gap, TS 36.211 table 6.2.3.2-1.</summary>
+    public static int Gap(int prbCount, bool gap2) => prbCount switch
+    {
+        <= 10 => (prbCount + 1) / 2,
+        11 => 4,
+        <= 19 => 8,
+        <= 26 => 12,
+        <= 44 => 18,
+        <= 49 => 27,
+        <= 63 => gap2 ? 9 : 27,
+        <= 79 => gap2 ? 16 : 32,
+        _ => gap2 ? 16 : 48,
+    };
+
+    private static bool IsAmbiguous(int size) => size is 12 or 14 or 16 or 20 or 24 or 26 or 32 or 40 or 44 or 56;
+}
