@@ -95,7 +95,7 @@ public sealed class EpcCore : IRanEvents
     public void OnDownlinkData(UeKey key)
     {
         if (_core.Registry.Find(key) is not { IsRegistered: true, Reachable: null } ue) return;
-        _ = new PagingProcedure(_core, ue).RunAsync();
+        new PagingProcedure(_core, ue).RunAsync().Forget();
     }
 
     public UeKey? KeyOf(STmsi sTmsi) => _core.Registry.Find(sTmsi)?.Key;

@@ -8,7 +8,11 @@ namespace LteImsBench.Epc;
 /// <param name="IPv4">The UE's address, or null.</param>
 /// <param name="IPv6Prefix">The UE's /64 prefix, or null; the router advertises it.</param>
 /// <param name="InterfaceIdentifier">The 64-bit interface identifier that NAS gives the UE, where there is a prefix.</param>
-public sealed record PdnAddresses(IPAddress? IPv4, IPAddress? IPv6Prefix, ulong InterfaceIdentifier);
+public sealed record PdnAddresses(IPAddress? IPv4, IPAddress? IPv6Prefix, ulong InterfaceIdentifier)
+{
+    /// <summary>The address and the prefix as people write them.</summary>
+    public string ToText() => string.Join(", ", new[] { IPv4?.ToString(), IPv6Prefix is null ? null : $"{IPv6Prefix}/64" }.Where(text => text is not null));
+}
 
 /// <summary>A PDN connection as the user plane knows it.</summary>
 /// <param name="Ue">Whose it is.</param>

@@ -138,7 +138,8 @@ internal sealed class BearerManager(EpcDependencies outside, NasTransport transp
     private void Report(UeContext ue, BearerContext bearer)
     {
         string kind = bearer.IsDefault ? "DEFAULT" : "DEDICATED";
-        evidence.State(ue.Key, $"{kind} BEARER {Word(bearer.State)}", $"EBI {bearer.Id}, QCI {bearer.Qos.Qci}, APN {bearer.Pdn.Apn.Name}");
+        string addresses = bearer is { IsDefault: true, State: BearerState.Active } ? $", {bearer.Pdn.Addresses.ToText()}" : "";
+        evidence.State(ue.Key, $"{kind} BEARER {Word(bearer.State)}", $"EBI {bearer.Id}, QCI {bearer.Qos.Qci}, APN {bearer.Pdn.Apn.Name}{addresses}");
     }
 
     private static IReadOnlyList<EpsBearerId> ReleasedWith(BearerContext bearer) =>

@@ -9,38 +9,34 @@ namespace LteImsBench.Epc.Esm;
 /// <summary>UE requested bearer resource allocation and modification, TS 24.301 §6.5.3 and §6.5.4, as the bearer plan has it.</summary>
 internal sealed class BearerResources(CoreServices core, NasConnection link, UeContext ue)
 {
+    private const byte DefaultQci = 9;
     private const byte DefaultPriority = 8;
 
-    public void Allocate(BearerResourceAllocationRequest request)
-    {
-        if (Refusal(request.Pti, ue.FindPdn(request.LinkedEbi)) is { } cause)
-        {
-            core.Nas.Send(link, new BearerResourceAllocationReject(default, request.Pti, cause));
-            return;
-        }
+    private readonly DedicatedBearers _bearers = new(core, ue);
 
+    public async void Allocate(BearerResourceAllocationRequest request)
+    {
         TrafficFlowTemplate tft = request.TrafficFlowAggregate with { Operation = TftOperation.Create, Filters = Numbered(request.TrafficFlowAggregate.Filters) };
-        if (TftEdit.Apply(null, tft, out _) is { } wrong) core.Nas.Send(link, new BearerResourceAllocationReject(default, request.Pti, wrong));
-        else _ = new DedicatedBearers(core, ue).ActivateAsync(request.LinkedEbi, QosOf(request.RequiredTrafficFlowQos), tft, request.Pti);
+        EsmCause? refusal = Refusal(request.Pti, ue.FindPdn(request.LinkedEbi)) ?? TftEdit.Apply(null, tft, out _);
+        if (refusal is null && await _bearers.ActivateAsync(request.LinkedEbi, QosOf(request.RequiredTrafficFlowQos), tft, request.Pti) is EpcOutcome.Impossible)
+            refusal = EsmCause.InsufficientResources;
+        if (refusal is { } cause) core.Nas.Send(link, new BearerResourceAllocationReject(default, request.Pti, cause));
     }
 
-    public void Modify(BearerResourceModificationRequest request)
+    public async void Modify(BearerResourceModificationRequest request)
     {
         BearerContext? bearer = ue.FindBearer(request.PacketFilterEbi);
         EsmCause? refusal = Refusal(request.Pti, bearer?.Pdn);
-        TrafficFlowTemplate? after = null;
-        if (refusal is null && !DeletesAll(bearer!, request.TrafficFlowAggregate)) refusal = TftEdit.Apply(bearer!.Tft, request.TrafficFlowAggregate, out after);
-        if (refusal is { } cause)
-        {
-            core.Nas.Send(link, new BearerResourceModificationReject(default, request.Pti, cause));
-            return;
-        }
-
-        var bearers = new DedicatedBearers(core, ue);
-        _ = after is null
-            ? bearers.DeactivateAsync(bearer!.Id, EsmCause.RegularDeactivation, request.Pti)
-            : bearers.ModifyAsync(bearer!.Id, request.RequiredTrafficFlowQos is { } qos ? QosOf(qos) : null, request.TrafficFlowAggregate, request.Pti);
+        if (refusal is null && bearer!.State != BearerState.Active) refusal = EsmCause.CollisionWithNetworkInitiatedRequest;
+        bool isRelease = refusal is null && DeletesAll(bearer!, request.TrafficFlowAggregate);
+        if (refusal is null && !isRelease) refusal = TftEdit.Apply(bearer!.Tft, request.TrafficFlowAggregate, out _);
+        if (refusal is null && await ChangeAsync(bearer!.Id, request, isRelease) is EpcOutcome.Impossible) refusal = EsmCause.InsufficientResources;
+        if (refusal is { } cause) core.Nas.Send(link, new BearerResourceModificationReject(default, request.Pti, cause));
     }
+
+    private Task<EpcOutcome> ChangeAsync(EpsBearerId bearer, BearerResourceModificationRequest request, bool isRelease) => isRelease
+        ? _bearers.DeactivateAsync(bearer, EsmCause.RegularDeactivation, request.Pti)
+        : _bearers.ModifyAsync(bearer, request.RequiredTrafficFlowQos is { } qos ? QosOf(qos) : null, request.TrafficFlowAggregate, request.Pti);
 
     private EsmCause? Refusal(Pti pti, PdnConnection? pdn)
     {
@@ -51,12 +47,12 @@ internal sealed class BearerResources(CoreServices core, NasConnection link, UeC
 
     // Releasing the last filter releases the bearer, §6.5.4.3.
     private static bool DeletesAll(BearerContext bearer, TrafficFlowTemplate change) => !bearer.IsDefault
-        && (change.Operation == TftOperation.Delete || change.Operation == TftOperation.DeleteFilters && (bearer.Tft?.Filters ?? default).All(old => change.Filters.Any(gone => gone.Identifier == old.Identifier)));
+        && (change.Operation == TftOperation.Delete || (change.Operation == TftOperation.DeleteFilters && (bearer.Tft?.Filters ?? default).All(old => change.Filters.Any(gone => gone.Identifier == old.Identifier))));
 
-    // In an aggregate that asks, the filter identifiers say nothing yet (TS 24.301 §9.9.4.15).
+    // In an aggregate that asks for resources, the filter identifiers say nothing yet (§9.9.4.15).
     private static NasList<PacketFilter> Numbered(NasList<PacketFilter> filters) => [.. filters.Select((filter, i) => filter with { Identifier = (byte)i })];
 
-    private static ErabQos QosOf(EpsQos asked) => new(asked.Qci == 0 ? (byte)9 : asked.Qci, DefaultPriority)
+    private static ErabQos QosOf(EpsQos asked) => new(asked.Qci == 0 ? DefaultQci : asked.Qci, DefaultPriority)
     {
         MbrUplink = asked.MbrUplink,
         MbrDownlink = asked.MbrDownlink,

@@ -9,6 +9,8 @@ namespace LteImsBench.Epc.Esm;
 /// <summary>Bearer procedures that the network begins, TS 24.301 §6.4.2 to §6.4.4; an idle UE is paged first.</summary>
 internal sealed class DedicatedBearers(CoreServices core, UeContext ue)
 {
+    private const string TooLong = "the traffic flow template is longer than 255 octets";
+
     private readonly Config.EpcTimers _timers = core.Config.Timers;
 
     /// <param name="linked">Default bearer of the PDN connection.</param>
@@ -23,6 +25,7 @@ internal sealed class DedicatedBearers(CoreServices core, UeContext ue)
         if (BearerIds.Free(ue) is not { } ebi) return new EpcOutcome.Impossible("all EPS bearer identities are in use");
 
         if (!pdn.TakesLocalAddressInTft) tft = TftEdit.WithoutLocalAddresses(tft);
+        if (!TftEdit.Fits(tft)) return new EpcOutcome.Impossible(TooLong);
         var bearer = new BearerContext(pdn, ebi, qos) { Tft = tft };
         pdn.Bearers.Add(bearer);
         var message = new ActivateDedicatedEpsBearerContextRequest(ebi, pti, linked, EpsQosOf(qos), tft);
@@ -41,6 +44,7 @@ internal sealed class DedicatedBearers(CoreServices core, UeContext ue)
         if (change is { } tft)
         {
             if (!bearer.Pdn.TakesLocalAddressInTft) change = tft = TftEdit.WithoutLocalAddresses(tft);
+            if (!TftEdit.Fits(tft)) return new EpcOutcome.Impossible(TooLong);
             if (TftEdit.Apply(bearer.Tft, tft, out after) is { } wrong) return new EpcOutcome.Impossible($"the TFT operation is wrong, ESM cause #{(byte)wrong}");
         }
 

@@ -17,6 +17,7 @@ internal sealed class PcoAnswer(ApnConfig apn, PdnAddresses addresses, Msisdn ms
     private const byte InternationalIsdn = 0x91;      // TS 29.002 ISDN-AddressString
     private const byte PapRequest = 1, PapAck = 2;
     private const byte ChapResponse = 2, ChapSuccess = 3;
+    private const int MaxOctets = 250;   // of the units, TS 24.008 §10.5.6.3: the element has 253 at most
 
     private readonly bool _hasV4 = addresses.IPv4 is not null;
     private readonly bool _hasV6 = addresses.IPv6Prefix is not null;
@@ -25,9 +26,20 @@ internal sealed class PcoAnswer(ApnConfig apn, PdnAddresses addresses, Msisdn ms
     public ProtocolConfigurationOptions? To(ProtocolConfigurationOptions? asked)
     {
         if (asked is null) return null;
-        PcoUnit[] units = [.. asked.Value.Units.Distinct().SelectMany(To)];
-        return units.Length > 0 ? new([.. units]) : null;
+        var units = new List<PcoUnit>();
+        int left = MaxOctets;
+        foreach (PcoUnit unit in asked.Value.Units.DistinctBy(Question).SelectMany(To))
+        {
+            left -= 3 + unit.Contents.Length;
+            if (left < 0) break;
+            units.Add(unit);
+        }
+
+        return units.Count > 0 ? new([.. units]) : null;
     }
+
+    // A container is asked for once whatever it contains; of PPP each packet counts.
+    private static PcoUnit Question(PcoUnit unit) => unit.Packet is null ? PcoUnit.Empty(unit.Identifier) : unit;
 
     private IEnumerable<PcoUnit> To(PcoUnit asked) => asked.Identifier switch
     {

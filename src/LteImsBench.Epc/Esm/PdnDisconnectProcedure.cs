@@ -17,7 +17,7 @@ internal sealed class PdnDisconnectProcedure(CoreServices core, NasConnection li
         BearerContext bearer = ue.FindPdn(request.LinkedEbi)!.Default;
         var message = new DeactivateEpsBearerContextRequest(bearer.Id, request.Pti, EsmCause.RegularDeactivation);
         if (bearer.Request?.Message is DeactivateEpsBearerContextRequest) core.Bearers.Repeat(ue, bearer);
-        else _ = core.Bearers.RequestAsync(ue, bearer, new BearerEvent.Deactivate(), new(message, core.Config.Timers.T3495));
+        else core.Bearers.RequestAsync(ue, bearer, new BearerEvent.Deactivate(), new(message, core.Config.Timers.T3495)).Forget();
     }
 
     private EsmCause? Refusal(PdnDisconnectRequest request)

@@ -6,6 +6,7 @@ namespace LteImsBench.Epc.Esm;
 internal static class TftEdit
 {
     private const int MaxFilters = 15;
+    private const int MaxOctets = 255;
 
     /// <summary>The template after the change, as one that creates it; or the ESM cause of what is wrong with the operation (TS 24.301 §6.4.2.4, §6.4.3.4).</summary>
     public static EsmCause? Apply(TrafficFlowTemplate? current, TrafficFlowTemplate change, out TrafficFlowTemplate? result)
@@ -38,6 +39,13 @@ internal static class TftEdit
         return null;
     }
 
+    /// <summary>Whether a template can be sent at all: each filter and the whole in a length of one octet.</summary>
+    public static bool Fits(TrafficFlowTemplate tft)
+    {
+        int[] filters = [.. tft.Filters.Select(filter => filter.Components.Sum(Octets))];
+        return filters.All(length => length <= MaxOctets) && 1 + filters.Sum(length => 3 + length) + tft.Parameters.Sum(parameter => 2 + parameter.Contents.Length) <= MaxOctets;
+    }
+
     /// <summary>
     /// The template without what only UEs understand that announced it (PCO container 0011): local addresses go, an IPv6 remote prefix
     /// becomes address and mask.
@@ -50,6 +58,18 @@ internal static class TftEdit
         PacketFilterComponent.Ipv4Local or PacketFilterComponent.Ipv6LocalPrefix => null,
         PacketFilterComponent.Ipv6RemotePrefix(var address, var length) => new PacketFilterComponent.Ipv6Remote(address, Mask(length)),
         _ => component,
+    };
+
+    private static int Octets(PacketFilterComponent component) => component switch
+    {
+        PacketFilterComponent.Ipv4Remote or PacketFilterComponent.Ipv4Local => 9,
+        PacketFilterComponent.Ipv6Remote => 33,
+        PacketFilterComponent.Ipv6RemotePrefix or PacketFilterComponent.Ipv6LocalPrefix => 18,
+        PacketFilterComponent.Other other => 1 + other.Octets.Length,
+        PacketFilterComponent.ProtocolIdentifier => 2,
+        PacketFilterComponent.LocalPort or PacketFilterComponent.RemotePort or PacketFilterComponent.TrafficClass => 3,
+        PacketFilterComponent.FlowLabel => 4,
+        _ => 5,
     };
 
     private static System.Net.IPAddress Mask(byte length)

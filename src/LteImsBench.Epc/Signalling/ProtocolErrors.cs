@@ -14,6 +14,7 @@ internal sealed class ProtocolErrors(CoreServices core)
     {
         // §7.1, §7.2: what no protocol of ours claims is ignored.
         if (Discriminator(plain) is not (ProtocolDiscriminator.Emm or ProtocolDiscriminator.Esm)) return;
+        if (IsStatus(plain)) return;   // a status that cannot be read is not answered by another
         Answer(link, plain, FaultCause.Of(fault), EmmReject.OfRequest);
     }
 
@@ -45,6 +46,10 @@ internal sealed class ProtocolErrors(CoreServices core)
     /// <summary>Whether it begins a procedure, so that it is answered even without integrity protection.</summary>
     public static bool IsInitial(OctetString plain) =>
         Discriminator(plain) == ProtocolDiscriminator.Emm && (IsServiceRequest(plain) || EmmReject.OfRequest((EmmMessageType)plain[1], 0, new()) is not null);
+
+    private static bool IsStatus(OctetString plain) => Discriminator(plain) == ProtocolDiscriminator.Esm
+        ? plain.Length > 2 && plain[2] == (byte)EsmMessageType.EsmStatus
+        : plain[1] == (byte)EmmMessageType.EmmStatus;
 
     private static ProtocolDiscriminator Discriminator(OctetString plain) => (ProtocolDiscriminator)(plain[0] & 15);
 

@@ -212,6 +212,33 @@ public sealed class DedicatedBearerTests
         Assert.Equal(1, bench.Core.Usage.Bearers);
     }
 
+    [Fact]
+    public void A_template_that_would_grow_too_long_is_refused_and_not_sent()
+    {
+        var bench = new TestBench(new EpcConfig { Apns = [ApnConfig.Internet with { BearerResources = BearerResourcePolicy.Allow }] });
+        ScriptedUe ue = bench.Attached();
+        PacketFilter[] prefixes = [.. Enumerable.Range(0, 11).Select(n => new PacketFilter((byte)n) { Precedence = (byte)n, Components = [new Ipv6RemotePrefix(IPAddress.IPv6Loopback, 128)] })];
+        ue.Send(new BearerResourceAllocationRequest(default, new(9), First, new(TftOperation.Create, [.. prefixes]), new EpsQos(9)));
+        bench.Run(20);
+        Assert.Equal(EsmCause.InsufficientResources, ue.Last<BearerResourceAllocationReject>().EsmCause);
+        Assert.Equal(1, bench.Core.Usage.Bearers);
+    }
+
+    [Fact]
+    public void A_change_of_a_bearer_that_is_in_change_collides()
+    {
+        var bench = new TestBench(new EpcConfig { Apns = [ApnConfig.Internet with { BearerResources = BearerResourcePolicy.Allow }] });
+        ScriptedUe ue = bench.Attached();
+        UeKey key = bench.Snapshot(ue)!.Key;
+        bench.Complete(() => bench.Core.ActivateDedicatedBearerAsync(key, First, Voice, Rtp));
+        ue.Deaf.Add("MODIFY EPS BEARER CONTEXT REQUEST");
+        Task<EpcOutcome> modification = bench.Loop.Start(() => bench.Core.ModifyBearerAsync(key, new(6), Voice with { GbrUplink = 32 }, null));
+        ue.Send(new BearerResourceModificationRequest(default, new(10), new(6), new(TftOperation.DeleteFilters, [new PacketFilter(1)])));
+        bench.Run(20);
+        Assert.Equal(EsmCause.CollisionWithNetworkInitiatedRequest, ue.Last<BearerResourceModificationReject>().EsmCause);
+        Assert.False(modification.IsCompleted);
+    }
+
     private static PacketFilter Filter(byte identifier, ushort port) => new(identifier)
     {
         Direction = PacketFilterDirection.Bidirectional,

@@ -57,6 +57,15 @@ public sealed class PcoAnswerTests
     }
 
     [Fact]
+    public void The_answer_fits_its_element_however_much_is_asked()
+    {
+        ApnConfig many = Apn with { Pcscf = [.. Enumerable.Range(1, 40).Select(n => IPAddress.Parse($"2001:db8:46::{n:x}"))] };
+        ProtocolConfigurationOptions answer = new PcoAnswer(many, Both, default).To(Units("80 0001 00 0001 01 00 000d 00"))!.Value;
+        Assert.Equal(250 / 19, answer.Units.Count);
+        Assert.Distinct(answer.Units);
+    }
+
+    [Fact]
     public void An_IMS_PDN_gives_its_P_CSCFs_over_the_air()
     {
         var bench = new TestBench();

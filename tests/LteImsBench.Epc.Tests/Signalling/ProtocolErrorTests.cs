@@ -87,6 +87,18 @@ public sealed class ProtocolErrorTests
         Assert.Contains(_bench.Events, entry => entry.Detail == "discarded: not integrity protected");
     }
 
+    [Theory]
+    [InlineData("0760")]
+    [InlineData("0200e8")]
+    public void A_broken_STATUS_is_not_answered_by_another(string uplink)
+    {
+        ScriptedUe ue = _bench.Attached();
+        ue.Received.Clear();
+        ue.SendPlain(OctetString.FromHex(uplink));
+        _bench.Run(20);
+        Assert.Empty(ue.Received);
+    }
+
     [Fact]
     public void A_replayed_or_altered_message_is_discarded()
     {
