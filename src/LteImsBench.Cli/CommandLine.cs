@@ -51,6 +51,7 @@ public static class CommandLine
         UeCommand.Create(),
         RunCommand.Create(),
         ListCommand.Create(),
+        CellCommand.Create(),
         DecodeCommand.Create(),
         AkaCommand.Create(),
     };

@@ -78,4 +78,16 @@ public class AirClockTests
         while (!asked.IsCompleted) loop.Step();
         Assert.True(await asked > 0);
     }
+
+    [Fact]
+    public void Stopped_timers_do_not_pile_up()
+    {
+        var clock = new AirClock();
+        int fired = 0;
+        using ITimer kept = clock.CreateTimer(_ => fired++, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        for (int i = 0; i < 10_000; i++) clock.CreateTimer(_ => fired += 1000, null, TimeSpan.FromDays(7), Timeout.InfiniteTimeSpan).Dispose();
+        Assert.InRange(clock.Queued, 1, 200);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(1, fired);
+    }
 }

@@ -10,12 +10,16 @@ public sealed class AirClock(DateTimeOffset epoch) : TimeProvider
 
     private readonly PriorityQueue<Timer, (long Due, long Order)> _timers = new();
     private long _order;
+    private int _stale;
 
     /// <summary>A clock whose run starts at a fixed date, for repeatable runs.</summary>
     public AirClock()
         : this(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
     {
     }
+
+    /// <summary>Entries of the timer queue, stopped timers that are still in it included.</summary>
+    internal int Queued => _timers.Count;
 
     /// <summary>The subframe now on the air.</summary>
     public Tti Now { get; private set; }
@@ -55,14 +59,26 @@ public sealed class AirClock(DateTimeOffset epoch) : TimeProvider
         return timer;
     }
 
+    // A timer that was stopped stays in the queue until it is due, which may be days away: most of the queue being such, it is made anew.
+    private void OnStale()
+    {
+        if (++_stale < 64 || _stale * 2 < _timers.Count) return;
+        (Timer Timer, (long Due, long Order) Key)[] kept = [.. _timers.UnorderedItems.Where(item => item.Element.IsCurrent(item.Priority.Order)).Select(item => (item.Element, item.Priority))];
+        _timers.Clear();
+        foreach (var (timer, key) in kept) _timers.Enqueue(timer, key);
+        _stale = 0;
+    }
+
     private sealed class Timer(AirClock clock, TimerCallback callback, object? state) : ITimer
     {
         private long _current = -1;
         private long _periodTicks;
 
+        public bool IsCurrent(long order) => order == _current;
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _current = -1;
+            Forget();
             _periodTicks = period > TimeSpan.Zero ? Math.Max(TicksPerTti, period.Ticks) : 0;
             if (dueTime >= TimeSpan.Zero) Schedule(clock.GetTimestamp() + dueTime.Ticks);
             return true;
@@ -70,18 +86,29 @@ public sealed class AirClock(DateTimeOffset epoch) : TimeProvider
 
         public void FireIfCurrent(long order)
         {
-            if (order != _current) return;
+            if (order != _current)
+            {
+                clock._stale--;
+                return;
+            }
+
             _current = -1;
             if (_periodTicks > 0) Schedule(clock.GetTimestamp() + _periodTicks);
             callback(state);
         }
 
-        public void Dispose() => _current = -1;
+        public void Dispose() => Forget();
 
         public ValueTask DisposeAsync()
         {
             Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        private void Forget()
+        {
+            if (_current >= 0) clock.OnStale();
+            _current = -1;
         }
 
         private void Schedule(long due)

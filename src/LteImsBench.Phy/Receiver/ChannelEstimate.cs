@@ -29,9 +29,17 @@ public sealed class ChannelEstimate
     /// <summary>Mean power of all elements of the symbols with reference signals, for RSSI.</summary>
     public float TotalPower { get; private set; }
 
+    /// <summary>What is left of the carrier frequency offset, from how the reference signals turn between the slots; within ±1 kHz.</summary>
+    public float OffsetHz { get; private set; }
+
+    private float _slope;
+
     public float SinrDb => 10 * MathF.Log10(MathF.Max(ReferencePower, 1e-12f) / MathF.Max(Noise, 1e-12f));
 
     public ResourceGrid Port(int port) => _ports[port];
+
+    /// <summary>How much later than assumed the signal comes, in samples of a transform of <paramref name="fftSize"/>.</summary>
+    public float DelaySamples(int fftSize) => -_slope * fftSize / (2 * MathF.PI * Spacing);
 
     /// <summary>Estimates from a received subframe.</summary>
     /// <param name="grid">Received elements.</param>
@@ -40,9 +48,11 @@ public sealed class ChannelEstimate
     {
         double residue = 0, power = 0, total = 0;
         int residues = 0, powers = 0, totals = 0;
+        Cf32 slope = default, turn = default;
         for (int port = 0; port < _cell.Ports; port++)
         {
             List<int> symbols = [];
+            Cf32[]? firstPilots = null;
             for (int symbol = 0; symbol < grid.Symbols; symbol++)
             {
                 int slot = 2 * subframe + symbol / _cell.SymbolsPerSlot, inSlot = symbol % _cell.SymbolsPerSlot;
@@ -53,6 +63,13 @@ public sealed class ChannelEstimate
                 Cf32[] smooth = Smooth(pilots, ref residue, ref residues);
                 Interpolate(smooth, first, _ports[port].Symbol(symbol));
                 if (port != 0) continue;
+                for (int m = 1; m < pilots.Length; m++) slope += pilots[m] * pilots[m - 1].Conjugate;
+                if (inSlot == 0 && firstPilots is not null)
+                {
+                    for (int m = 0; m < pilots.Length; m++) turn += pilots[m] * firstPilots[m].Conjugate;
+                }
+
+                if (inSlot == 0) firstPilots = pilots;
                 foreach (Cf32 pilot in pilots) power += pilot.Power;
                 powers += pilots.Length;
                 foreach (Cf32 element in grid.Symbol(symbol)) total += element.Power;
@@ -62,6 +79,8 @@ public sealed class ChannelEstimate
             FillTime(_ports[port], symbols);
         }
 
+        _slope = MathF.Atan2(slope.Im, slope.Re);
+        OffsetHz = MathF.Atan2(turn.Im, turn.Re) / (2 * MathF.PI) * 2000;
         Noise = residues == 0 ? 0 : (float)(residue / residues / ResidueOfNoise);
         ReferencePower = MathF.Max((float)(power / Math.Max(powers, 1)) - Noise, 1e-12f);
         TotalPower = (float)(total / Math.Max(totals, 1));
