@@ -5,7 +5,10 @@ internal static class TransportBlockSizeTable
 {
     public const int Columns = 110;
 
-    public static ReadOnlySpan<int> Bits =>
+    public static ReadOnlySpan<int> Bits => Values;
+
+    // An array: reading a span of constants wider than an octet allocates in unoptimised code.
+    private static readonly int[] Values =
     [
         // I_TBS 0
         16, 32, 56, 88, 120, 152, 176, 208, 224, 256, 288, 328, 344, 376, 392, 424, 456, 488, 504, 536, 568, 600, 616, 648, 680, 712, 744,
