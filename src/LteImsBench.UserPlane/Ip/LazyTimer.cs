@@ -15,7 +15,7 @@ internal sealed class LazyTimer(TimeProvider clock, Action onDue) : IDisposable
     /// <summary>Starts or restarts.</summary>
     public void Start(TimeSpan due)
     {
-        _deadline = clock.GetTimestamp() + (long)(due.TotalSeconds * clock.TimestampFrequency);
+        _deadline = clock.GetTimestamp() + (long)((Int128)due.Ticks * clock.TimestampFrequency / TimeSpan.TicksPerSecond);
         if (_armedFor >= 0 && _armedFor <= _deadline) return;
         Arm(due);
     }
@@ -43,7 +43,7 @@ internal sealed class LazyTimer(TimeProvider clock, Action onDue) : IDisposable
         long left = _deadline - clock.GetTimestamp();
         if (left > 0)
         {
-            Arm(TimeSpan.FromSeconds((double)left / clock.TimestampFrequency));
+            Arm(clock.GetElapsedTime(0, left));
             return;
         }
 

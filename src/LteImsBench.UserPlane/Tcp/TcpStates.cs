@@ -5,19 +5,19 @@ internal static class TcpStates
 {
     public static TcpState Step(TcpState state, TcpEvent input) => (state, input) switch
     {
-        (TcpState.SynSent,     TcpEvent.SynAckReceived)  => TcpState.Established,
-        (TcpState.SynSent,     TcpEvent.SynReceived)     => TcpState.SynReceived,
-        (TcpState.SynReceived, TcpEvent.AckOfSyn)        => TcpState.Established,
-        (TcpState.SynReceived, TcpEvent.CloseRequested)  => TcpState.FinWait1,
-        (TcpState.Established, TcpEvent.CloseRequested)  => TcpState.FinWait1,
-        (TcpState.Established, TcpEvent.FinReceived)     => TcpState.CloseWait,
-        (TcpState.CloseWait,   TcpEvent.CloseRequested)  => TcpState.LastAck,
-        (TcpState.FinWait1,    TcpEvent.FinAcked)        => TcpState.FinWait2,
-        (TcpState.FinWait1,    TcpEvent.FinReceived)     => TcpState.Closing,
-        (TcpState.FinWait2,    TcpEvent.FinReceived)     => TcpState.TimeWait,
-        (TcpState.Closing,     TcpEvent.FinAcked)        => TcpState.TimeWait,
-        (TcpState.LastAck,     TcpEvent.FinAcked)        => TcpState.Closed,
-        (TcpState.TimeWait,    TcpEvent.TimeWaitExpired) => TcpState.Closed,
+        (TcpState.SynSent, TcpEvent.SynAckReceived) => TcpState.Established,
+        (TcpState.SynSent, TcpEvent.SynReceived) => TcpState.SynReceived,
+        (TcpState.SynReceived, TcpEvent.AckOfSyn) => TcpState.Established,
+        (TcpState.SynReceived, TcpEvent.CloseRequested) => TcpState.FinWait1,
+        (TcpState.Established, TcpEvent.CloseRequested) => TcpState.FinWait1,
+        (TcpState.Established, TcpEvent.FinReceived) => TcpState.CloseWait,
+        (TcpState.CloseWait, TcpEvent.CloseRequested) => TcpState.LastAck,
+        (TcpState.FinWait1, TcpEvent.FinAcked) => TcpState.FinWait2,
+        (TcpState.FinWait1, TcpEvent.FinReceived) => TcpState.Closing,
+        (TcpState.FinWait2, TcpEvent.FinReceived) => TcpState.TimeWait,
+        (TcpState.Closing, TcpEvent.FinAcked) => TcpState.TimeWait,
+        (TcpState.LastAck, TcpEvent.FinAcked) => TcpState.Closed,
+        (TcpState.TimeWait, TcpEvent.TimeWaitExpired) => TcpState.Closed,
         _ => state,
     };
 

@@ -32,7 +32,8 @@ internal sealed class KernelPeer : IDisposable
         _kernelThread = new(() =>
         {
             foreach (Action work in _kernelWork.GetConsumingEnumerable()) work();
-        }) { IsBackground = true, Name = "kernel" };
+        })
+        { IsBackground = true, Name = "kernel" };
         _benchThread = new(RunBench) { IsBackground = true, Name = "bench" };
         _kernelThread.Start();
     }

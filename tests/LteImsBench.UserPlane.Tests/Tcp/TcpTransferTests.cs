@@ -57,6 +57,52 @@ public class TcpTransferTests
         Assert.Equal(data, atB.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Links_of_every_kind_carry_irregular_writes_to_an_irregular_reader(int seed)
+    {
+        var random = new Random(seed);
+        using var link = new TestLink(mtu: random.Next(576, 1500), seed)
+        {
+            Delay = random.Next(40),
+            Jitter = random.Next(40),
+            Loss = random.NextDouble() * 0.1,
+            Repetition = random.NextDouble() * 0.1,
+        };
+        byte[] data = Data(random.Next(100_000, 300_000));
+        var arrived = new MemoryStream();
+        TcpConnection? server = null;
+        link.B.Listen(new(IPAddress.Any, 80), accepted =>
+        {
+            server = accepted;
+            accepted.OnReceived = span => arrived.Write(span);
+        });
+        TcpConnection client = link.A.Connect(new(Addresses.B4, 80));
+        client.NoDelay = random.Next(2) == 0;
+        int sent = 0;
+        for (int i = 0; i < 2_000_000 && arrived.Length < data.Length; i++)
+        {
+            if (sent < data.Length && random.Next(5) == 0)
+            {
+                int length = Math.Min(random.Next(1, 20_000), data.Length - sent);
+                Assert.True(client.Send(data.AsSpan(sent, length)));
+                sent += length;
+            }
+
+            if (server is not null && random.Next(200) == 0) server.IsReading = !server.IsReading;
+            link.Loop.Step();
+        }
+
+        Assert.True(data.AsSpan().SequenceEqual(arrived.ToArray()));
+    }
+
     private static long Transfer(TestLink link, bool v6, int length)
     {
         byte[] data = Data(length);
