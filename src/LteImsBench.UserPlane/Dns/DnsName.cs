@@ -36,8 +36,8 @@ internal static class DnsName
     }
 
     /// <summary>
-    /// Reads a name at <paramref name="at"/> and moves behind it. Pointers must go back, so there are no loops; octets that are no
-    /// part of host names come out as <c>\DDD</c>.
+    /// Reads a name at <paramref name="at"/> and moves behind it. Pointers must go back; octets that are no part of host names come
+    /// out as <c>\DDD</c>.
     /// </summary>
     public static bool TryRead(ReadOnlySpan<byte> message, ref int at, [NotNullWhen(true)] out string? name)
     {
@@ -56,10 +56,9 @@ internal static class DnsName
                 if (position + 1 >= message.Length) return false;
                 int target = (length & 0b0011_1111) << 8 | message[position + 1];
                 if (!hasJumped) at = position + 2;
-                if (target >= position) return false;
                 hasJumped = true;
 
-                // Before the pointer lies all that it may use.
+                // A pointer may use only what lies before it: hence no loops.
                 limit = position;
                 position = target;
                 continue;

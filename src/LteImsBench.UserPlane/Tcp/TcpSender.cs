@@ -223,7 +223,6 @@ internal sealed class TcpSender : IDisposable
         }
 
         _roundTrip.BackOff();
-        _timed = null;   // Karn's rule, RFC 6298 §3
         if (IsSynUnacknowledged)
         {
             RepeatSyn();
@@ -273,7 +272,7 @@ internal sealed class TcpSender : IDisposable
         if (Seq.Less(sequence, Highest))
         {
             _output.OnRepeated();
-            if (_timed is { } timed && Seq.Less(sequence, timed.End)) _timed = null;
+            if (_timed is { } timed && Seq.Less(sequence, timed.End)) _timed = null;   // Karn's rule, RFC 6298 §3
         }
         else
         {

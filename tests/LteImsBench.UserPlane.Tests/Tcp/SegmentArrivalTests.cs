@@ -184,6 +184,34 @@ public sealed class SegmentArrivalTests : IDisposable
     }
 
     [Fact]
+    public void A_repeated_segment_gives_no_round_trip_time()
+    {
+        _connection.Send([1]);
+        _clock.Advance(TimeSpan.FromMilliseconds(1500));   // repeated after one second
+        Send(new() { Sequence = _next, Acknowledgment = Iss + 2, Flags = TcpFlags.Ack });
+        _sent.Clear();
+        _connection.Send([2]);
+        _clock.Advance(TimeSpan.FromMilliseconds(1999));
+        Assert.Single(_sent);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(2, _sent.Count);   // the time-out is still twice the first
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(65535)]
+    public void A_segment_outside_the_window_is_answered_and_acknowledges_nothing(int offset)
+    {
+        _connection.Send([1]);
+        _sent.Clear();
+        Send(new() { Sequence = _next + (uint)offset, Acknowledgment = Iss + 2, Flags = TcpFlags.Ack }, offset < 0 ? [9] : [9, 9]);
+        Assert.Equal(1, _connection.QueuedOctets);
+        Assert.Equal(_next, _sent.Single().Acknowledgment);
+        Send(new() { Sequence = _next, Acknowledgment = Iss + 2, Flags = TcpFlags.Ack });
+        Assert.Equal(0, _connection.QueuedOctets);
+    }
+
+    [Fact]
     public void A_small_window_is_filled_only_when_it_is_worth_it()
     {
         Send(new() { Sequence = _next, Acknowledgment = Iss + 1, Flags = TcpFlags.Ack, Window = 100 });
