@@ -50,7 +50,7 @@ public partial class RrcCorpusTests
             string? summary = Decode(row) switch
             {
                 MasterInformationBlock mib => $"MasterInformationBlock (SFN={mib.SystemFrameNumber})",
-                SystemInformation si => $"SystemInformation [ {string.Join(' ', si.SibTypeAndInfo.Select(sib => sib.GetType().Name.ToUpperInvariant()))} ]",
+                SystemInformation si => $"SystemInformation [ {string.Join(' ', si.SibTypeAndInfo.Select(BlockName))} ]",
                 Paging { PagingRecordList: null } => "Paging",
                 Paging { PagingRecordList.Count: 1 } => "Paging (1 PagingRecord)",
                 Paging paging => $"Paging ({paging.PagingRecordList!.Count} PagingRecords)",
@@ -67,6 +67,8 @@ public partial class RrcCorpusTests
         foreach (RrcRow row in RrcCorpus.Rows())
             Assert.DoesNotContain("notDecoded", JsonText.Of(Decode(row)), StringComparison.Ordinal);
     }
+
+    private static string BlockName(SibTypeAndInfo block) => block.GetType().Name.ToUpperInvariant();
 
     private static RrcMessage Decode(RrcRow row)
     {

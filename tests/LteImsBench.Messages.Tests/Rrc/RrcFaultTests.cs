@@ -43,12 +43,12 @@ public class RrcFaultTests
     [Fact]
     public void A_message_that_is_not_modelled_comes_back_as_it_was()
     {
-        // HandoverFromEUTRAPreparationRequest: c1 alternative 2 of DL-DCCH, §6.2.1.
-        OctetString pdu = OctetString.FromHex("10a0b0c0");
+        // RNReconfiguration-r10: c1 alternative 11 of DL-DCCH, §6.2.1.
+        OctetString pdu = OctetString.FromHex("58b0c0");
         RrcMessage message = RrcCodec.Decode(RrcChannel.DlDcch, pdu).OrThrow();
-        Assert.Equal("HandoverFromEUTRAPreparationRequest", RrcCodec.NameOf(message));
+        Assert.Equal("RNReconfiguration-r10", RrcCodec.NameOf(message));
         Assert.Equal(pdu.ToArray(), RrcCodec.Encode(message));
-        Assert.Contains("\"notDecoded\":\"10A0B0C0\"", JsonText.Of(message), StringComparison.Ordinal);
+        Assert.Contains("\"notDecoded\":\"58B0C0\"", JsonText.Of(message), StringComparison.Ordinal);
     }
 
     [Theory]

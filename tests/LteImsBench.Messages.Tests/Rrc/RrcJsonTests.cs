@@ -10,7 +10,8 @@ public class RrcJsonTests
     {
         string json = JsonText.Of(RrcSamples.All()[0]);
         Assert.Equal(
-            """{"message":{"c1":{"rrcConnectionRequest":{"criticalExtensions":{"rrcConnectionRequest-r8":{"ue-Identity":{"randomValue":"123456789A"},"establishmentCause":"mo-Signalling","spare":"00"}}}}}}""",
+            """{"message":{"c1":{"rrcConnectionRequest":{"criticalExtensions":{"rrcConnectionRequest-r8":""" +
+            """{"ue-Identity":{"randomValue":"123456789A"},"establishmentCause":"mo-Signalling","spare":"00"}}}}}}""",
             json);
     }
 

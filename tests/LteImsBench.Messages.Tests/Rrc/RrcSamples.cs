@@ -22,7 +22,10 @@ internal static class RrcSamples
             EstablishmentCause = EstablishmentCause.MtAccess,
         },
         Setup(),
-        new RrcConnectionSetupComplete { RrcTransactionIdentifier = 2, SelectedPlmnIdentity = 1, DedicatedInfoNas = OctetString.FromHex("0741020b") },
+        new RrcConnectionSetupComplete
+        {
+            RrcTransactionIdentifier = 2, SelectedPlmnIdentity = 1, DedicatedInfoNas = OctetString.FromHex("0741020b"),
+        },
         new RrcConnectionReject { WaitTime = 7, ExtendedWaitTime = 300 },
         new SecurityModeCommand
         {
@@ -133,7 +136,10 @@ internal static class RrcSamples
     {
         CellAccessRelatedInfo = new()
         {
-            PlmnIdentityList = [new() { PlmnIdentity = Plmn.Parse("001/01"), CellReservedForOperatorUse = CellReservedForOperatorUse.NotReserved }],
+            PlmnIdentityList =
+            [
+                new() { PlmnIdentity = Plmn.Parse("001/01"), CellReservedForOperatorUse = CellReservedForOperatorUse.NotReserved },
+            ],
             TrackingAreaCode = new(0x1234),
             CellIdentity = new(0x0ABCDE1),
             CellBarred = CellBarred.NotBarred,

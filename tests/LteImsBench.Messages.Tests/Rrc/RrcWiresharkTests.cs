@@ -1,4 +1,6 @@
+using LteImsBench.Core;
 using LteImsBench.Messages.Rrc;
+using LteImsBench.Messages.Rrc.Uper;
 
 namespace LteImsBench.Messages.Tests.Rrc;
 
@@ -27,12 +29,29 @@ public class RrcWiresharkTests
     }
 
     [Fact]
+    public void Capabilities_of_the_corpus_are_those_that_Wireshark_dissects()
+    {
+        string[] names = ["ue-Category", "bandEUTRA", "featureGroupIndicators", "ue-TxAntennaSelectionSupported"];
+        RrcRow[] rows = [.. RrcCorpus.Rows().Where(row => row.Info.StartsWith("UECapabilityInformation", StringComparison.Ordinal))];
+        IReadOnlyList<string[]> expected = WiresharkFields.Dissect(rows.Select(row => (row.Channel, row.Pdu)), names);
+        Assert.NotEmpty(rows);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            var information = (UeCapabilityInformation)RrcCodec.Decode(rows[i].Channel, rows[i].Pdu).OrThrow();
+            OctetString container = information.UeCapabilityRatContainerList[0].UeCapabilityRatContainerValue;
+            UeEutraCapability capability = UperCodec.Decode<UeEutraCapability>(container).OrThrow();
+            Assert.Equal(expected[i], WiresharkFields.Of(JsonText.Of(capability), names));
+            Assert.Equal(container, UperCodec.Encode(capability));
+        }
+    }
+
+    [Fact]
     public void Messages_made_here_are_dissected_with_the_values_they_were_made_of()
     {
         RrcMessage[] messages = RrcSamples.All();
         string[] names = [.. Names, "ims-EmergencySupport-r9", "eps-BearerIdentity", "countMSB-Uplink", "extendedWaitTime-r10", "eutra"];
         IReadOnlyList<string[]> dissected = WiresharkFields.Dissect(
-            messages.Select(message => (RrcCodec.ChannelOf(message), new Core.OctetString(RrcCodec.Encode(message)))), names);
+            messages.Select(message => (RrcCodec.ChannelOf(message), new OctetString(RrcCodec.Encode(message)))), names);
         for (int i = 0; i < messages.Length; i++)
         {
             // Wireshark numbers what is a word in JSON.

@@ -30,9 +30,12 @@ internal static class WiresharkFields
     }
 
     /// <summary>The values of <paramref name="names"/> in our JSON, joined as tshark joins them.</summary>
-    public static string[] Of(RrcMessage message, string[] names)
+    public static string[] Of(RrcMessage message, string[] names) => Of(JsonText.Of(message), names);
+
+    /// <inheritdoc cref="Of(RrcMessage, string[])"/>
+    public static string[] Of(string json, string[] names)
     {
-        using var document = JsonDocument.Parse(JsonText.Of(message));
+        using var document = JsonDocument.Parse(json);
         var values = names.ToDictionary(name => name, _ => new List<string>());
         Collect(document.RootElement, "", values);
         return [.. names.Select(name => string.Join(',', values[name]))];

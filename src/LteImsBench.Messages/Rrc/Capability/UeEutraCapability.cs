@@ -130,7 +130,7 @@ public sealed record UeEutraCapability : IRrcType, IExtensible
             : null;
         SonParameters = u.With(SonParameters is not null) ? u.Item("son-Parameters-r9", SonParameters) : null;
         u.NonCritical(2);
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<UeEutraCapabilityV9A0>("lateNonCriticalExtension", LateNonCriticalExtension);
         u.NonCritical(9);
         UeCategoryV1020 = u.OptionalInteger("ue-Category-v1020", UeCategoryV1020, 6, 8);
         PhyLayerParametersV1020 = u.OptionalItem("phyLayerParameters-v1020", PhyLayerParametersV1020);

@@ -74,7 +74,8 @@ public sealed record RrcConnectionReconfiguration : RrcMessage, IExtensible
         RadioResourceConfigDedicated = u.OptionalItem("radioResourceConfigDedicated", RadioResourceConfigDedicated);
         SecurityConfigHo = u.OptionalItem("securityConfigHO", SecurityConfigHo);
         u.NonCritical(2);
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<RrcConnectionReconfigurationV8M0>(
+            "lateNonCriticalExtension", LateNonCriticalExtension);
         u.NonCritical(3);
         OtherConfig = u.OptionalItem("otherConfig-r9", OtherConfig);
         FullConfig = u.Flag("fullConfig-r9", FullConfig);

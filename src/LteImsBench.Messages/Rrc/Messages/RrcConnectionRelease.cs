@@ -36,7 +36,7 @@ public sealed record RrcConnectionRelease : RrcMessage, IExtensible
         RedirectedCarrierInfo = u.OptionalChoice("redirectedCarrierInfo", RedirectedCarrierInfo);
         IdleModeMobilityControlInfo = u.OptionalItem("idleModeMobilityControlInfo", IdleModeMobilityControlInfo);
         u.NonCritical(2);
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<RrcConnectionReleaseV9E0>("lateNonCriticalExtension", LateNonCriticalExtension);
         u.NonCritical(2);
         CellInfoList = u.OptionalChoice("cellInfoList-r9", CellInfoList);
         u.NonCritical(2);

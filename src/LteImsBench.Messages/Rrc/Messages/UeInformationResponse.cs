@@ -28,7 +28,7 @@ public sealed record UeInformationResponse : RrcMessage, IExtensible
         RachReport = u.OptionalItem("rach-Report-r9", RachReport);
         RlfReport = u.OptionalItem("rlf-Report-r9", RlfReport);
         u.NonCritical(2);
-        LateNonCriticalExtension = u.OptionalOctets("lateNonCriticalExtension", LateNonCriticalExtension);
+        LateNonCriticalExtension = u.OptionalContaining<UeInformationResponseV9E0>("lateNonCriticalExtension", LateNonCriticalExtension);
         u.NonCritical(2, notDecoded: 0b01);
         u.NonCritical(2);
         ConnEstFailReport = u.OptionalItem("connEstFailReport-r11", ConnEstFailReport);

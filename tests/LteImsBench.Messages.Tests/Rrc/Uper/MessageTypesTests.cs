@@ -22,7 +22,9 @@ public class MessageTypesTests
     public void Every_enum_names_its_members()
     {
         MethodInfo of = typeof(Enumeration).GetMethod(nameof(Enumeration.Of))!;
-        foreach (Type type in typeof(RrcMessage).Assembly.GetTypes().Where(type => type.GetCustomAttribute<EnumeratedAttribute>() is not null))
+        Type[] enums = [.. typeof(RrcMessage).Assembly.GetTypes().Where(type => type.GetCustomAttribute<EnumeratedAttribute>() is not null)];
+        Assert.NotEmpty(enums);
+        foreach (Type type in enums)
         {
             var enumeration = (Enumeration)of.MakeGenericMethod(type).Invoke(null, null)!;
             Assert.Equal(Enum.GetNames(type).Length, enumeration.Count);

@@ -106,8 +106,9 @@ public class UperCursorTests
     [Fact]
     public void What_cannot_be_encoded_is_refused_by_name()
     {
-        Assert.Contains("a is 4", Assert.Throws<ArgumentException>(() => UperCodec.Encode(new Levels { A = 4 })).Message, StringComparison.Ordinal);
-        var wrongAlternative = new AnnexA4Type { A = 250, C = null!, G = [1, 1, 1] };
-        Assert.Contains("c is missing", Assert.Throws<ArgumentException>(() => UperCodec.Encode(wrongAlternative)).Message, StringComparison.Ordinal);
+        ArgumentException outside = Assert.Throws<ArgumentException>(() => UperCodec.Encode(new Levels { A = 4 }));
+        Assert.Contains("a is 4, expected 0 to 3", outside.Message, StringComparison.Ordinal);
+        ArgumentException missing = Assert.Throws<ArgumentException>(() => UperCodec.Encode(new AnnexA4Type { A = 250, C = null! }));
+        Assert.Contains("c is missing", missing.Message, StringComparison.Ordinal);
     }
 }
