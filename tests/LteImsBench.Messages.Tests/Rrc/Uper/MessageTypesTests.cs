@@ -22,7 +22,7 @@ public class MessageTypesTests
     public void Every_enum_names_its_members()
     {
         MethodInfo of = typeof(Enumeration).GetMethod(nameof(Enumeration.Of))!;
-        Type[] enums = [.. typeof(RrcMessage).Assembly.GetTypes().Where(type => type.GetCustomAttribute<EnumeratedAttribute>() is not null)];
+        Type[] enums = [.. typeof(RrcMessage).Assembly.GetTypes().Where(type => type.IsDefined(typeof(EnumeratedAttribute)))];
         Assert.NotEmpty(enums);
         foreach (Type type in enums)
         {
