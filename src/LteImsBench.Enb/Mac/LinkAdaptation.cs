@@ -52,11 +52,9 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
     // TS 36.211 §5.3.3: the transform precoder knows 2^a 3^b 5^c blocks.
     private static bool IsDftSize(int prbs)
     {
-        foreach (int factor in (ReadOnlySpan<int>)[2, 3, 5])
-        {
-            while (prbs % factor == 0) prbs /= factor;
-        }
-
+        while (prbs % 2 == 0) prbs /= 2;
+        while (prbs % 3 == 0) prbs /= 3;
+        while (prbs % 5 == 0) prbs /= 5;
         return prbs == 1;
     }
 }

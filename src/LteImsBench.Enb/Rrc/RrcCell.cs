@@ -192,8 +192,13 @@ internal sealed class RrcCell(RrcEnvironment environment) : IMacUpper
         foreach (UeContext ue in _contexts.Values)
         {
             if (ue.State != RrcState.Connected || ue.HasReportedInactivity || now - ue.LastActivity < limit) continue;
-            ue.HasReportedInactivity = true;
-            environment.Later(() => environment.Core.OnReleaseRequest(ue.Id, Messages.S1.ReleaseCause.UserInactivity));
+            ReportInactive(ue);
         }
+    }
+
+    private void ReportInactive(UeContext ue)
+    {
+        ue.HasReportedInactivity = true;
+        environment.Later(() => environment.Core.OnReleaseRequest(ue.Id, Messages.S1.ReleaseCause.UserInactivity));
     }
 }

@@ -6,7 +6,7 @@ namespace LteImsBench.Messages.L1;
 public static class PrachOccasion
 {
     // Bit n of each mask is subframe n; index modulo 16 repeats for the four preamble formats.
-    private static ReadOnlySpan<ushort> Masks =>
+    private static readonly ushort[] Masks =
     [
         1 << 1, 1 << 4, 1 << 7, 1 << 1, 1 << 4, 1 << 7,
         1 << 1 | 1 << 6, 1 << 2 | 1 << 7, 1 << 3 | 1 << 8,

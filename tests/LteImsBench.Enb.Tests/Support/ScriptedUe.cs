@@ -75,7 +75,7 @@ internal sealed class ScriptedUe : IUePhyNotifier, IRadioBearerNotifier
     public EstablishmentCause Cause { get; set; } = EstablishmentCause.MoSignalling;
 
     /// <summary>NAS of RRCConnectionSetupComplete.</summary>
-    public OctetString InitialNas { get; set; } = OctetString.FromHex("0741");
+    public OctetString InitialNas { get; set; } = OctetString.FromHex("07606f");
 
     /// <summary>Says whether a received message is left unanswered.</summary>
     public Func<RrcMessage, bool> Ignores { get; set; } = _ => false;

@@ -60,6 +60,12 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
         return ue;
     }
 
+    /// <summary>Added to what the receiver measures on every PUSCH, units of 16 Ts.</summary>
+    public short TimingOffset { get; set; }
+
+    /// <summary>Octets that the eNB's own calls allocated on this thread.</summary>
+    public long Allocated { get; private set; }
+
     /// <summary>A UE that is connected, secured and has its bearers.</summary>
     public ScriptedUe AddConnectedUe(int seed = 1)
     {
@@ -85,13 +91,29 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
     public void Until(Func<bool> done, int seconds = 5) =>
         Assert.True(Loop.RunUntil(done, TimeSpan.FromSeconds(seconds)), $"not within {seconds} s; last events:\n{string.Join('\n', Timeline.Recent.TakeLast(15))}");
 
-    void IEnbPhyNotifier.OnSubframe(Tti tti) => Enb.OnSubframe(tti);
+    void IEnbPhyNotifier.OnSubframe(Tti tti)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Enb.OnSubframe(tti);
+        Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     void IEnbPhyNotifier.OnRach(in RachIndication indication) => Enb.OnRach(indication);
 
-    void IEnbPhyNotifier.OnPusch(in CrcIndication indication, ReadOnlySpan<byte> pdu) => Enb.OnPusch(indication, pdu);
+    void IEnbPhyNotifier.OnPusch(in CrcIndication indication, ReadOnlySpan<byte> pdu)
+    {
+        UplinkMeasurement measured = indication.Measurement with { TimingOffset = TimingOffset };
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Enb.OnPusch(indication with { Measurement = measured }, pdu);
+        Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
-    void IEnbPhyNotifier.OnHarq(in HarqIndication indication) => Enb.OnHarq(indication);
+    void IEnbPhyNotifier.OnHarq(in HarqIndication indication)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Enb.OnHarq(indication);
+        Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     void IEnbPhyNotifier.OnSchedulingRequest(in SrIndication indication) => Enb.OnSchedulingRequest(indication);
 

@@ -40,8 +40,7 @@ internal sealed class UeMac(IUePhy phy, RadioBearers bearers, int seed) : IMacCo
     /// <summary>UE PHY transmissions of PUSCH, by HARQ transmission number.</summary>
     public int Retransmissions { get; private set; }
 
-    /// <summary>Calls when contention is resolved with a new C-RNTI.</summary>
-    public Action? OnContentionResolved { get; set; }
+    public List<int> TimingCommands { get; } = [];
 
     /// <summary>Starts random access; with a C-RNTI, to ask for a grant.</summary>
     public void StartRandomAccess(Tti now)
@@ -139,11 +138,14 @@ internal sealed class UeMac(IUePhy phy, RadioBearers bearers, int seed) : IMacCo
         _attemptEnds = long.MaxValue;
         _isResolved = true;
         Monitor();
-        OnContentionResolved?.Invoke();
         return true;
     }
 
-    void IMacControlHandler.OnTimingAdvance(int command) => phy.SetTimingAdvance(command, isAbsolute: false);
+    void IMacControlHandler.OnTimingAdvance(int command)
+    {
+        TimingCommands.Add(command);
+        phy.SetTimingAdvance(command, isAbsolute: false);
+    }
 
     private void Monitor() => phy.Monitor(new(true, true, CRnti, Temporary));
 
