@@ -60,8 +60,10 @@ internal static class DecodeCommand
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(file)!;
-            DecodedPdu decoded = PduDecoder.Sip(path == "-" ? ReadAll(Console.OpenStandardInput()) : ReadFile(path));
-            return Print(decoded);
+            byte[] octets = path == "-" ? ReadAll(Console.OpenStandardInput()) : ReadFile(path);
+            int exit = Print(PduDecoder.Sip(octets));
+            if (PduDecoder.RefusalOf(octets) is { } status) Console.Error.WriteLine($"well-formed; an ordinary server answers {status}");
+            return exit;
         });
         return command;
     }

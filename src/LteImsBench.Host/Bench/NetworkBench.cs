@@ -148,7 +148,7 @@ public sealed class NetworkBench : IDisposable
         PdnNetwork network = _gateway.AddNetwork(new(apn.Name, addresses) { Mtu = apn.Mtu });
         IReadOnlyList<IPAddress> pcscf = [.. Config.Core.Apns.Where(candidate => candidate.Name == Config.Pcscf.Apn).SelectMany(candidate => candidate.Pcscf)];
         var host = new SipHost("pcscf", pcscf, (ushort)Config.Pcscf.Port);
-        if (apn.Dns.Count > 0) _owned.Add(new DnsServer(network.Stack, Loop.Clock, new DnsResponder(HomeDomainZone.Create(domain, apn.Dns, host, []))));
+        if (apn.Dns.Count > 0) _owned.Add(new DnsServer(network.Stack, Loop.Clock, new DnsResponder(HomeDomainZone.Create(domain, apn.Dns, host, [host with { Label = "icscf" }, host with { Label = "scscf" }]))));
         if (apn.Name != Config.Pcscf.Apn) return;
         var sockets = new SipToUserPlane(network.Stack);
         foreach (IPAddress address in apn.Pcscf) Ims.Listen(sockets, new(address, Config.Pcscf.Port));

@@ -3,6 +3,7 @@ using LteImsBench.Core;
 using LteImsBench.Messages.Nas;
 using LteImsBench.Messages.Rrc;
 using LteImsBench.Sip;
+using LteImsBench.Sip.User;
 
 namespace LteImsBench.Host.Tools;
 
@@ -22,6 +23,11 @@ public static class PduDecoder
         Of(NasCodec.Decode(pdu), NasCodec.WriteJson, reencode ? NasCodec.Encode : null);
 
     public static DecodedPdu Sip(ReadOnlySpan<byte> message) => Of(SipParser.Parse(message), SipJson.Write, null);
+
+    /// <summary>The status with which an ordinary user agent server refuses a well-formed request (RFC 3261 §8.2), or null when it serves it.</summary>
+    public static int? RefusalOf(ReadOnlySpan<byte> message) =>
+        SipParser.Parse(message) is { IsOk: true, Value: SipRequest request } && request.Method != SipMethod.Ack
+            ? ServerRules.Judge(request, new SipCapabilities(), "decode")?.Status : null;
 
     private static DecodedPdu Of<T>(DecodeResult<T> result, Action<T, Utf8JsonWriter> write, Func<T, byte[]>? encode)
         where T : class
