@@ -126,6 +126,53 @@ public class RlcAmTests
         Assert.Equal("8000 8001 8002 a003 8004 8005 8006 a007 ", heads);
     }
 
+    // §5.2.2.2: an answered poll stops t-PollRetransmit; while it runs out, a PDU with more behind it does not poll.
+    [Theory]
+    [InlineData(true, "8002")]
+    [InlineData(false, "a002")]
+    public void An_answered_poll_is_not_repeated(bool isAnswered, string head)
+    {
+        var link = new RlcLink(Config with { PollPdu = 2 }, 1);
+        for (int i = 0; i < 6; i++) link.A.Queue(1);
+        byte[] grant = new byte[3];
+        link.A.Entity.OnTti(new(1));
+        link.A.Entity.PullPdu(grant);
+        link.A.Entity.PullPdu(grant);
+        Assert.Equal("a001", Convert.ToHexStringLower(grant.AsSpan(0, 2)));
+        if (isAnswered) link.A.Entity.OnPdu([0x00, 0x08]);   // ACK_SN 2
+        link.A.Entity.OnTti(new(1 + Config.PollRetransmitMs));
+        link.A.Entity.PullPdu(grant);
+        Assert.Equal(head, Convert.ToHexStringLower(grant.AsSpan(0, 2)));
+    }
+
+    // §5.2.2.3: nothing new to send, the last PDU acknowledged, an earlier one not: the earlier one is sent again.
+    [Fact]
+    public void A_poll_timeout_repeats_what_is_not_acknowledged()
+    {
+        var link = new RlcLink(Config with { ReorderingMs = 500 }, 1);
+        for (int i = 0; i < 3; i++) link.A.Queue(1);
+        byte[] grant = new byte[3];
+        for (int i = 0; i < 3; i++) link.A.Entity.PullPdu(grant);
+        link.A.Entity.OnPdu(Hex.Parse("000e 0000"));   // ACK_SN 3, NACK_SN 0
+        Assert.Equal(3, link.A.Entity.PullPdu(grant));
+        link.A.Entity.OnTti(new(Config.PollRetransmitMs));
+        Assert.Equal(3, link.A.Entity.PullPdu(grant));
+        Assert.Equal("a000", Convert.ToHexStringLower(grant.AsSpan(0, 2)));
+    }
+
+    // §5.2.3: a poll of a PDU above VR(MS) waits until the gap before it is given up.
+    [Fact]
+    public void A_poll_behind_a_gap_is_answered_when_t_Reordering_has_run_out()
+    {
+        var link = new RlcLink(Config, 1);
+        link.A.Entity.OnPdu([0xA0, 1, 0xAA]);
+        Assert.True(link.A.Entity.BufferState.IsEmpty);
+        link.A.Entity.OnTti(new(Config.ReorderingMs));
+        Assert.Equal(4, link.A.Entity.BufferState.StatusOctets);
+        link.A.Entity.OnPdu([0xA0, 1, 0xAA]);   // a duplicate triggers at once
+        Assert.Equal(4, link.A.Entity.BufferState.StatusOctets);
+    }
+
     [Fact]
     public void PollByte_sets_the_P_field()
     {

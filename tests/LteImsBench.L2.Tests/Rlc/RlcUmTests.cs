@@ -106,6 +106,23 @@ public class RlcUmTests
         Assert.Single(link.A.Delivered);
     }
 
+    // §5.1.2.2.3, SN of 5 bits and a window of 16: SN 10 and then 20 throw VR(UX) out of the window, so that t-Reordering starts anew.
+    [Fact]
+    public void T_Reordering_starts_anew_when_the_window_has_passed_it()
+    {
+        var link = new RlcLink(Config with { TransmitSnBits = 5, ReceiveSnBits = 5 }, 1);
+        link.A.Entity.OnTti(new(100));
+        link.A.Entity.OnPdu([0x01, 0xAA]);
+        link.A.Entity.OnPdu([0x0A, 0xBB]);
+        link.A.Entity.OnTti(new(105));
+        link.A.Entity.OnPdu([0x14, 0xCC]);
+        Assert.Equal(["aa"], link.A.Delivered.Select(Convert.ToHexStringLower));
+        link.A.Entity.OnTti(new(114));
+        Assert.Single(link.A.Delivered);
+        link.A.Entity.OnTti(new(115));
+        Assert.Equal(["aa", "bb", "cc"], link.A.Delivered.Select(Convert.ToHexStringLower));
+    }
+
     [Fact]
     public void One_direction_needs_no_twin()
     {
