@@ -16,6 +16,9 @@ public static class CommandLine
         // Into a file or a pipe, lines are not broken.
         if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 200;
         ParseResult parsed = Root().Parse(args);
+
+        // A list of commands has a line or two of each; its own help has the examples.
+        foreach (Command command in parsed.CommandResult.Command.Subcommands) command.Description = command.Description?.Split("\n\n")[0];
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) Console.Error.WriteLine($"ltebench: {error.Message}");

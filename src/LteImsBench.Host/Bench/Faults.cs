@@ -34,14 +34,17 @@ internal sealed class Faults
             Find(Layer.Rrc, point.Direction == LinkDirection.Uplink ? Side.Ue : Side.Network, point.Name, () => PduDecoder.ToJson(json => Messages.Rrc.RrcCodec.WriteJson(point.Message, json))) is not null;
     }
 
+    /// <summary>Whether a layer can do what the rule says.</summary>
+    public static bool CanDo(FaultRule rule) => (rule.Match.Layer, rule.Action) switch
+    {
+        (Layer.Rrc, FaultAction.Drop) => true,
+        (Layer.Nas, FaultAction.Drop or FaultAction.Reject) or (Layer.Sip, FaultAction.Drop or FaultAction.Answer) => rule.Match.From != Side.Network,
+        _ => false,
+    };
+
     /// <summary>Puts a rule in force until the handle is disposed.</summary>
-    /// <exception cref="FormatException">No layer can do what the rule says.</exception>
     public IDisposable Add(FaultRule rule)
     {
-        bool isPossible = (rule.Match.Layer, rule.Action) is
-            (Layer.Nas, FaultAction.Drop or FaultAction.Reject) or (Layer.Sip, FaultAction.Drop or FaultAction.Answer) or (Layer.Rrc, FaultAction.Drop);
-        if (!isPossible || (rule.Match.Layer != Layer.Rrc && rule.Match.From == Side.Network))
-            throw new FormatException($"the fault '{rule.Match}: {rule.Action.ToString().ToLowerInvariant()}' is not implemented");
         var active = new Active(rule);
         _active.Add(active);
         return new Handle(() => _active.Remove(active));

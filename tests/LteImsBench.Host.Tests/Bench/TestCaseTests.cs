@@ -46,6 +46,8 @@ public class TestCaseTests
     [Theory]
     [InlineData("bench: { ue: { colour: red } }\nsteps: [{ run: attach }]", "'colour' is no key here")]
     [InlineData("bench: { network: { cell.prb-count: 7 } }\nsteps: [{ run: attach }]", "resource blocks")]
+    [InlineData("steps: [{ run: atach }]", "there is no behaviour 'atach'")]
+    [InlineData("steps: [{ fault: { phy: CELL FOUND, drop: true } }, { run: attach }]", "not implemented")]
     [InlineData("bench: { profile: b210 }\nsteps: [{ run: attach }]", "not implemented")]
     public void Settings_that_do_not_exist_are_refused(string yaml, string words) =>
         Assert.Contains(words, Assert.Throws<LoadException>(() => Run(Case(yaml))).Message);
