@@ -52,8 +52,8 @@ public sealed class EnodeB : IEnb
     /// <summary>The connections now, in the order of their identities.</summary>
     public IReadOnlyList<EnbUeStatus> Snapshot() =>
     [
-        .. _rrc.Contexts.OrderBy(ue => ue.Id.Value).Select(ue => new EnbUeStatus(
-            ue.Id, ue.Key, ue.Rnti, ue.State, [.. ue.Drbs.All.Select(drb => new EnbDrbStatus(drb.Bearer, drb.Id, drb.Lcid, drb.Qos, drb.IsConfirmed))], ue.Mac.Counters)),
+        .. _rrc.Contexts.OrderBy(ue => ue.Id.Value)
+            .Select(ue => new EnbUeStatus(ue.Id, ue.Key, ue.Rnti, ue.State, [.. ue.Drbs.All.Select(ToStatus)], ue.Mac.Counters)),
     ];
 
     public void OnSubframe(Tti tti)
@@ -81,7 +81,7 @@ public sealed class EnodeB : IEnb
     public void SendNas(EnbUeId ue, OctetString nas)
     {
         if (Connected(ue) is { } context) context.SendNas(nas);
-        else _environment.Core.OnNasNonDelivery(ue, nas);
+        else if (_rrc.Find(ue) is not null) _environment.Core.OnNasNonDelivery(ue, nas);
     }
 
     public void SetUpContext(EnbUeId ue, ContextSetup setup) =>
@@ -119,7 +119,10 @@ public sealed class EnodeB : IEnb
         context.Bearers.SendData(bearer, packet);
     }
 
-    private UeContext? Connected(EnbUeId ue) => _rrc.Find(ue) is { IsAnswerable: true, State: not RrcState.Establishing } context ? context : null;
+    private static EnbDrbStatus ToStatus(Drb drb) => new(drb.Bearer, drb.Id, drb.Lcid, drb.Qos, drb.IsConfirmed);
+
+    private UeContext? Connected(EnbUeId ue) =>
+        _rrc.Find(ue) is { IsAnswerable: true, State: not RrcState.Establishing } context ? context : null;
 
     private void ShowBroadcast()
     {

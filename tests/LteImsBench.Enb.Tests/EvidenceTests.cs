@@ -35,6 +35,7 @@ public sealed class EvidenceTests : IDisposable
             "mac-lte.control.bsr.buffer-size",
         ]);
         Assert.All(seen, field => Assert.True(field.Value.Count > 0, field.Key));
+        Assert.Contains(seen["mac-lte.control.ue-contention-resolution.matches-msg3"], value => value is "1" or "True");
         Assert.Equal(events.Count(entry => entry.Kind != PduKind.None), seen["frame.number"].Count);
         Assert.Equal(events.Count(entry => entry.Kind == PduKind.MacTransportBlock), Tshark.Count(_path, "mac-lte"));
     }
@@ -85,9 +86,12 @@ public sealed class EvidenceTests : IDisposable
     /// <summary>The values that each field takes anywhere in the capture.</summary>
     private Dictionary<string, HashSet<string>> Values(string[] fields)
     {
-        string[] lines = Tshark.Read(_path, ["-T", "fields", .. fields.SelectMany(field => (string[])["-e", field])]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Select((field, i) => (field, values: lines.SelectMany(line => line.Split('\t')[i].Split(',')).Where(value => value.Length > 0).ToHashSet()))
-            .ToDictionary(pair => pair.field, pair => pair.values);
+        string[] arguments = ["-T", "fields", .. fields.SelectMany(field => (string[])["-e", field])];
+        string[][] rows = [.. Tshark.Read(_path, arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];
+        var values = new Dictionary<string, HashSet<string>>();
+        for (int i = 0; i < fields.Length; i++)
+            values[fields[i]] = [.. rows.SelectMany(row => row[i].Split(',')).Where(value => value.Length > 0)];
+        return values;
     }
 
     private TimelineEvent[] Record()

@@ -44,6 +44,21 @@ public class ManyUesTests
         }
     }
 
+    [Fact]
+    public void Two_runs_with_one_seed_are_the_same()
+    {
+        static string[] Run()
+        {
+            var network = new TestNetwork(air: new(8, 0.2, 0.2));
+            network.Timeline.RecordsMac = true;
+            for (int seed = 1; seed <= 5; seed++) network.AddUe(seed).Connect();
+            network.Until(() => network.Core.Contexts.Count == 5, seconds: 20);
+            return [.. network.Timeline.Recent.Select(entry => $"{entry} {entry.Payload}")];
+        }
+
+        Assert.Equal(Run(), Run());
+    }
+
     // Each direction is one cell's capacity: nobody waits while another is served twice.
     [Fact]
     public void Equal_UEs_get_equal_shares()

@@ -93,6 +93,55 @@ public class ReleaseTests
     }
 
     [Fact]
+    public void An_unanswered_security_mode_fails_the_context()
+    {
+        var network = new TestNetwork();
+        network.Enb.DropsRrc = point => point is { Direction: LinkDirection.Uplink, Message: SecurityModeComplete };
+        ScriptedUe ue = network.AddUe();
+        ue.MayFailIntegrity = true;   // it deciphers already what the network does not cipher yet
+        ue.Connect();
+        network.Until(() => network.Core.Contexts.Count == 1);
+        Assert.Equal([new(5)], network.Core.Contexts.Single().Result.Failed);
+        network.Until(() => network.Core.Released.Count == 1);
+        Assert.Equal(ReleaseCause.RadioFailure, network.Core.ReleaseRequests.Single().Cause);
+    }
+
+    [Fact]
+    public void A_UE_that_does_not_complete_its_setup_is_forgotten()
+    {
+        var network = new TestNetwork();
+        ScriptedUe ue = network.AddUe();
+        ue.Ignores = message => message is RrcConnectionSetup;
+        ue.Connect();
+        network.Until(() => ue.Received.Count == 1);
+        network.Run(10);
+        Assert.Equal(new EnbResources(1, 1, 1), network.Enb.Resources);
+        network.Run(2100);
+        Assert.Equal(default, network.Enb.Resources);
+        Assert.Empty(network.Core.Initial);
+    }
+
+    [Fact]
+    public void What_the_core_asks_of_unknown_UEs_is_ignored()
+    {
+        var network = new TestNetwork();
+        network.Ask(enb =>
+        {
+            enb.Identify(new(9), new(1));
+            enb.SendNas(new(9), OctetString.FromHex("07606f"));
+            enb.SetUpContext(new(9), new(TestNetwork.KEnb, 15, 15, [], default));
+            enb.SetUpErabs(new(9), []);
+            enb.ModifyErabs(new(9), []);
+            enb.ReleaseErabs(new(9), [], default);
+            enb.SendData(new(9), new(5), [1]);
+            enb.Release(new(9), ReleaseCause.Normal);
+        });
+        network.Run(20);
+        Assert.Empty(network.Core.NotDelivered);
+        Assert.Empty(network.Core.Released);
+    }
+
+    [Fact]
     public void A_full_cell_rejects()
     {
         var cell = new CellConfig { Pucch = new() { SrPeriod = 5, AckOffset = 1, CqiPeriod = 0 } };

@@ -75,14 +75,17 @@ internal static class CellConfigValidator
 
     private static void ValidateRegions(CellConfig cell)
     {
-        int cces = ControlRegion.CceCount(cell.PrbCount, cell.Cfi, cell.AntennaPorts, ControlRegion.PhichGroups(cell.PrbCount, cell.PhichResourceSixths));
+        int phichGroups = ControlRegion.PhichGroups(cell.PrbCount, cell.PhichResourceSixths);
+        int cces = ControlRegion.CceCount(cell.PrbCount, cell.Cfi, cell.AntennaPorts, phichGroups);
         if (cces < 4) throw new ArgumentException($"Cfi {cell.Cfi} leaves {cces} CCEs at {cell.PrbCount} PRB; the common search space needs 4");
-        if (!PrachOccasion.IsDefined(cell.Prach.ConfigIndex)) throw new ArgumentException($"Prach.ConfigIndex {cell.Prach.ConfigIndex} is not defined for FDD");
+        if (!PrachOccasion.IsDefined(cell.Prach.ConfigIndex))
+            throw new ArgumentException($"Prach.ConfigIndex {cell.Prach.ConfigIndex} is not defined for FDD");
         InRange(cell.Prach.RootSequence, "Prach.RootSequence", 0, 837);
         InRange(cell.Prach.ZeroCorrelationZone, "Prach.ZeroCorrelationZone", 0, 15);
         if (cell.PrbCount > PrachBlocks) InRange(cell.Prach.FrequencyOffset, "Prach.FrequencyOffset", 0, cell.PrbCount - PrachBlocks);
         int edge = new UplinkRegion(cell, cces).PucchBlocksPerEdge;
-        if (cell.PrbCount - 2 * edge < 3) throw new ArgumentException($"Pucch takes {edge} PRB at each edge, which leaves less than the 3 of Msg3 at {cell.PrbCount} PRB");
+        if (cell.PrbCount - 2 * edge < 3)
+            throw new ArgumentException($"Pucch takes {edge} PRB at each edge, which leaves less than the 3 of Msg3 at {cell.PrbCount} PRB");
     }
 
     private static void InRange(int value, string name, int least, int most)
@@ -92,6 +95,7 @@ internal static class CellConfigValidator
 
     private static void OneOf(int value, string name, params ReadOnlySpan<int> allowed)
     {
-        if (!allowed.Contains(value)) throw new ArgumentException($"{name} is {value}, expected one of {string.Join(", ", allowed.ToArray())}");
+        if (!allowed.Contains(value))
+            throw new ArgumentException($"{name} is {value}, expected one of {string.Join(", ", allowed.ToArray())}");
     }
 }

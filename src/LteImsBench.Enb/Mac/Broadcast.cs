@@ -20,9 +20,10 @@ internal sealed class Broadcast(BroadcastContent content, SiSchedule schedule, C
         if (tti.Subframe == 0) SendMib(subframe);
         if (schedule.At(tti) is not { } slot) return;
         OctetString message = slot.Message == 0 ? content.Sib1 : content.Messages[slot.Message - 1];
-        if (!common.TrySend(subframe, Rnti.SystemInformation, RntiKind.SystemInformation, slot.RedundancyVersion, message.Length, out Span<byte> block)) return;
+        const RntiKind Kind = RntiKind.SystemInformation;
+        if (!common.TrySend(subframe, Rnti.SystemInformation, Kind, slot.RedundancyVersion, message.Length, out Span<byte> block)) return;
         message.Span.CopyTo(block);
-        evidence.Downlink(new(Rnti.SystemInformation, RntiKind.SystemInformation, 0, true), null, block);
+        evidence.Downlink(new(Rnti.SystemInformation, Kind, 0, true), null, block);
     }
 
     // TS 36.331 MasterInformationBlock: dl-Bandwidth (3), phich-Config (3), the 8 high bits of the SFN (8), spare (10).

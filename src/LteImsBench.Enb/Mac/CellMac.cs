@@ -120,10 +120,11 @@ internal sealed class CellMac
         process.CrcOk = indication.IsOk;
         if (!indication.IsOk) return;
         _msg3Reader.Read(pdu);
-        _evidence.Uplink(new(msg3.Rnti, RntiKind.CRnti, process.Retransmission, true), _msg3Reader.CRnti is { } own ? Find(own)?.Key : null, pdu);
-        if (_msg3Reader.CRnti is { } rnti)
+        MacUe? known = _msg3Reader.CRnti is { } rnti ? Find(rnti) : null;
+        _evidence.Uplink(new(msg3.Rnti, RntiKind.CRnti, process.Retransmission, true), known?.Key, pdu);
+        if (_msg3Reader.CRnti is not null)
         {
-            if (Find(rnti) is { } known) OnKnownUe(known, process, indication, pdu);
+            if (known is not null) OnKnownUe(known, process, indication, pdu);
         }
         else if (_msg3Reader.Ccch.Length >= ContentionIdentityOctets && _upper.OnMsg3(msg3.Rnti, _msg3Reader.Ccch) is { } ue)
         {

@@ -51,7 +51,8 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
         if (ue.DownlinkHarq.NextFree() is not { } process) return false;
         int octets = ue.Multiplexer.PendingOctets(ue.Elements);
         (int first, int free) = subframe.DownlinkPrbs.LongestRun(subframe.PrbCount);
-        if (octets == 0 || free == 0 || !TryFit(subframe.Tti.Subframe, (first, free), octets, ue, out int mcs, out int prbs, out int size)) return false;
+        if (octets == 0 || free == 0) return false;
+        if (!TryFit(subframe.Tti.Subframe, (first, free), octets, ue, out int mcs, out int prbs, out int size)) return false;
         if (!subframe.TryTakeCces(ue.Rnti, ue.Link.PdcchLevel, out byte cce, out byte level)) return false;
         _ = ue.Downlink.Top();   // what waits before the block takes its share
         MacPduContents contents = ue.Multiplexer.Build(process.Begin(mcs, prbs, size), ue.Elements);

@@ -103,7 +103,8 @@ internal sealed class MacUe : IMacControlHandler
         (_builtAt, _puschPrbs) = (process.FirstTti, process.PrbCount);
     }
 
-    void IMacControlHandler.OnBufferStatus(BufferStatusReport report) => Uplink.OnReport(_builtAt, report, UplinkHarq.GrantedAfter(_builtAt));
+    void IMacControlHandler.OnBufferStatus(BufferStatusReport report) =>
+        Uplink.OnReport(_builtAt, report, UplinkHarq.GrantedAfter(_builtAt));
 
     void IMacControlHandler.OnPowerHeadroom(int decibel)
     {

@@ -38,7 +38,8 @@ internal sealed class PucchResources
 
     public bool IsSchedulingRequest(in PucchAssignment assignment, Tti tti) => tti.Count % _config.SrPeriod == assignment.SrOffset;
 
-    public bool IsCqi(in PucchAssignment assignment, Tti tti) => assignment.CqiResource >= 0 && tti.Count % _config.CqiPeriod == assignment.CqiOffset;
+    public bool IsCqi(in PucchAssignment assignment, Tti tti) =>
+        assignment.CqiResource >= 0 && tti.Count % _config.CqiPeriod == assignment.CqiOffset;
 
     /// <summary>Null when every resource is taken.</summary>
     public PucchAssignment? Take()

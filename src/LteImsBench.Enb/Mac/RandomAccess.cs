@@ -90,7 +90,8 @@ internal sealed class RandomAccess(CellConfig cell, RntiPool rntis, CommonPdsch 
             (int first, int length) = subframe.Msg3Prbs.LongestRun(Msg3Prbs);
             if (length < Msg3Prbs || !subframe.Msg3Phich.TryTake(first, cyclicShift: 0)) break;
             subframe.Msg3Prbs.TryTake(first, Msg3Prbs);
-            var grant = new RarUplinkGrant(false, (int)ResourceIndication.Encode(cell.PrbCount, first, Msg3Prbs), Msg3Mcs, PowerUnchanged, false, false);
+            int blocks = (int)ResourceIndication.Encode(cell.PrbCount, first, Msg3Prbs);
+            var grant = new RarUplinkGrant(Hopping: false, blocks, Msg3Mcs, PowerUnchanged, UplinkDelay: false, CsiRequest: false);
             _responses[count++] = new(preamble.Preamble, preamble.TimingAdvance, grant, rntis.Take());
         }
 

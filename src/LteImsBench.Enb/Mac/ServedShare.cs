@@ -1,6 +1,9 @@
 namespace LteImsBench.Enb.Mac;
 
-/// <summary>What one UE was given of late in one direction: a running mean, octets a subframe. Turns alone would not be fair: some subframes hold less.</summary>
+/// <summary>
+/// What one UE was given of late in one direction: a running mean, octets a subframe. Turns alone would not be fair, since some subframes
+/// hold less than others.
+/// </summary>
 internal struct ServedShare
 {
     private const double Memory = 64;

@@ -30,7 +30,8 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
         foreach (MacUe ue in ues)
         {
             UplinkProcess process = ue.UplinkHarq[subframe.UplinkTti];
-            if (process.IsActive && process.LastTti < subframe.UplinkTti && !TryMove(subframe, ue.Rnti, process, ue.Link.PdcchLevel, isCommon: false)) Hold(ue, process);
+            bool isWaiting = process.IsActive && process.LastTti < subframe.UplinkTti;
+            if (isWaiting && !TryMove(subframe, ue.Rnti, process, ue.Link.PdcchLevel, isCommon: false)) Hold(ue, process);
         }
     }
 
@@ -39,7 +40,8 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
         _order.Clear();
         foreach (MacUe ue in ues)
         {
-            if (ue.Uplink.IsPending && !ue.UplinkHarq[subframe.UplinkTti].IsActive) _order.Add(ue, ue.Uplink.FirstGroup, ue.UplinkShare.Mean);
+            if (!ue.Uplink.IsPending || ue.UplinkHarq[subframe.UplinkTti].IsActive) continue;
+            _order.Add(ue, ue.Uplink.FirstGroup, ue.UplinkShare.Mean);
         }
 
         foreach (MacUe ue in _order.Sorted())
@@ -107,7 +109,8 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
 
     private static bool TryKeep(SubframeBuilder subframe, UplinkProcess process)
     {
-        if (!subframe.UplinkPrbs.IsFree(process.FirstPrb, process.PrbCount) || !subframe.Phich.TryTake(process.FirstPrb, process.CyclicShift)) return false;
+        if (!subframe.UplinkPrbs.IsFree(process.FirstPrb, process.PrbCount)) return false;
+        if (!subframe.Phich.TryTake(process.FirstPrb, process.CyclicShift)) return false;
         return subframe.UplinkPrbs.TryTake(process.FirstPrb, process.PrbCount);
     }
 
@@ -164,7 +167,8 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
         }
     }
 
-    private static void AddGrant(SubframeBuilder subframe, Rnti rnti, UplinkProcess process, byte mcs, byte cce, byte level, bool isCommon) =>
+    private static void AddGrant(
+        SubframeBuilder subframe, Rnti rnti, UplinkProcess process, byte mcs, byte cce, byte level, bool isCommon) =>
         subframe.HiDci0.Dci0.Add(new()
         {
             Rnti = rnti,

@@ -46,7 +46,7 @@ internal sealed class RrcCell(RrcEnvironment environment) : IMacUpper
     public MacUe? OnMsg3(Rnti temporary, ReadOnlySpan<byte> ccchSdu)
     {
         DecodeResult<RrcMessage> decoded = RrcCodec.Decode(RrcChannel.UlCcch, ccchSdu);
-        UeContext? known = (decoded.Value as RrcConnectionReestablishmentRequest)?.UeIdentity is { } identity ? FindVerified(identity) : null;
+        UeContext? known = decoded.Value is RrcConnectionReestablishmentRequest reestablishment ? FindVerified(reestablishment.UeIdentity) : null;
         STmsi? sTmsi = ((decoded.Value as RrcConnectionRequest)?.UeIdentity as InitialUeIdentity.STmsi)?.Value;
         UeKey? key = known?.Key ?? (sTmsi is { } holder ? environment.Core.KeyOf(holder) : null);
         if (!environment.Evidence.Accept(decoded, PduKind.RrcUlCcch, key, ccchSdu, $"rnti {temporary}")) return null;
@@ -162,7 +162,8 @@ internal sealed class RrcCell(RrcEnvironment environment) : IMacUpper
     {
         foreach (UeContext ue in _contexts.Values)
         {
-            if (ue.Rnti != identity.CRnti || ue.State is not (RrcState.Connected or RrcState.LinkFailed or RrcState.Reestablishing)) continue;
+            if (ue.Rnti != identity.CRnti) continue;
+            if (ue.State is not (RrcState.Connected or RrcState.LinkFailed or RrcState.Reestablishing)) return null;
             if (identity.PhysCellId != environment.Cell.Pci || ue.Security is not { } security) return null;
             return security.ShortMacI(environment.Cell.CellIdentity, identity.PhysCellId, identity.CRnti) == identity.ShortMacI ? ue : null;
         }
@@ -183,7 +184,8 @@ internal sealed class RrcCell(RrcEnvironment environment) : IMacUpper
     private async void AwaitReestablishment(UeContext ue, MacUe failed)
     {
         await Task.Delay(RrcLimits.Reestablishment(environment.Cell.Timers), environment.Clock);
-        if (ue.State == RrcState.LinkFailed && ue.Mac == failed) environment.Core.OnReleaseRequest(ue.Id, Messages.S1.ReleaseCause.RadioConnectionLost);
+        if (ue.State != RrcState.LinkFailed || ue.Mac != failed) return;
+        environment.Core.OnReleaseRequest(ue.Id, Messages.S1.ReleaseCause.RadioConnectionLost);
     }
 
     private void ReportInactive(Tti now)

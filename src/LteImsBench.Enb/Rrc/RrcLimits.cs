@@ -2,7 +2,7 @@ using LteImsBench.Enb.Cell;
 
 namespace LteImsBench.Enb.Rrc;
 
-/// <summary>How long the network waits for a UE: deadlines of its own, for which TS 36.331 gives no values. RLC retransmits within them.</summary>
+/// <summary>How long the network waits for a UE: its own deadlines, for which TS 36.331 gives no values. RLC retransmits within them.</summary>
 internal static class RrcLimits
 {
     public static readonly TimeSpan SetupComplete = TimeSpan.FromSeconds(2);

@@ -46,8 +46,8 @@ internal sealed class RrcLink(UeContext ue, RrcEnvironment environment)
         _waiters.Add(waiter);
         try
         {
-            using ITimer timer = environment.Clock.CreateTimer(static state => ((Waiter)state!).Answer.TrySetResult(null), waiter, limit, Timeout.InfiniteTimeSpan);
-            using CancellationTokenRegistration stopped = stop.Register(static state => ((Waiter)state!).Answer.TrySetResult(null), waiter);
+            using ITimer timer = environment.Clock.CreateTimer(Waiter.GiveUp, waiter, limit, Timeout.InfiniteTimeSpan);
+            using CancellationTokenRegistration stopped = stop.Register(static state => Waiter.GiveUp(state), waiter);
             send();
             return await waiter.Answer.Task;
         }
@@ -78,6 +78,8 @@ internal sealed class RrcLink(UeContext ue, RrcEnvironment environment)
 
     private sealed class Waiter(Func<RrcMessage, bool> isAnswer)
     {
+        public static TimerCallback GiveUp { get; } = static state => ((Waiter)state!).Answer.TrySetResult(null);
+
         public Func<RrcMessage, bool> IsAnswer => isAnswer;
 
         // Continues within the setter: what the UE sent next must meet the state that follows this answer.

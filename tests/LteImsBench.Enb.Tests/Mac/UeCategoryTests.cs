@@ -30,7 +30,15 @@ public class UeCategoryTests
             {
                 if (row["wireshark"] == "malformed" || !TryRead(Hex.Parse(row["hex"]), out byte category)) continue;
                 ours.Add($"{category}");
-                capture.OnEvent(new() { Layer = Layer.Rrc, Side = Side.Network, Direction = LinkDirection.Uplink, Name = "UECapabilityInformation", Kind = PduKind.RrcUlDcch, Payload = OctetString.FromHex(row["hex"]) });
+                capture.OnEvent(new()
+                {
+                    Layer = Layer.Rrc,
+                    Side = Side.Network,
+                    Direction = LinkDirection.Uplink,
+                    Name = "UECapabilityInformation",
+                    Kind = PduKind.RrcUlDcch,
+                    Payload = OctetString.FromHex(row["hex"]),
+                });
             }
         }
 

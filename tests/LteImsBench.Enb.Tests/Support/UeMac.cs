@@ -15,6 +15,7 @@ internal sealed class UeMac(IUePhy phy, RadioBearers bearers, int seed) : IMacCo
     private const int GrantDelay = 4;
     private const int ResponseWindow = 10;
     private const int ContentionTimer = 64;
+    private const int RetxBsr = 320;
 
     private readonly Random _random = new(seed);
     private readonly Process[] _uplink = [.. Enumerable.Range(0, Processes).Select(_ => new Process())];
@@ -26,6 +27,7 @@ internal sealed class UeMac(IUePhy phy, RadioBearers bearers, int seed) : IMacCo
     private int _lastPending;
     private long _lastReport;
     private int _maxTransmissions = 5;
+    private bool _isResolved;
 
     public MacMultiplexer Multiplexer { get; } = new(bearers);
 
@@ -72,9 +74,11 @@ internal sealed class UeMac(IUePhy phy, RadioBearers bearers, int seed) : IMacCo
         bearers.OnTti(tti);
         Multiplexer.OnTti(tti);
         if (tti.Count > _attemptEnds) StartRandomAccess(tti + _random.Next(20));
-        bool wants = CRnti is not null && _attemptEnds == long.MaxValue && Multiplexer.PendingOctets() is var pending && (pending > _lastPending || (pending > 0 && tti.Count - _lastReport > 320));
+        if (CRnti is null || _attemptEnds != long.MaxValue) return;
+        int pending = Multiplexer.PendingOctets();
+        bool wants = pending > _lastPending || (pending > 0 && tti.Count - _lastReport > RetxBsr);
         if (wants && HasSr) phy.SetSchedulingRequest(true);
-        else if (wants && CRnti is not null) StartRandomAccess(tti);
+        else if (wants) StartRandomAccess(tti);
     }
 
     public void OnRandomAccessResponse(Tti tti, ReadOnlySpan<byte> pdu)
@@ -90,7 +94,8 @@ internal sealed class UeMac(IUePhy phy, RadioBearers bearers, int seed) : IMacCo
             phy.SetTimingAdvance(response.TimingAdvance, isAbsolute: true);
             ResourceIndication.TryDecode(PrbCount, (uint)response.Grant.ResourceBlockAssignment, out int first, out int length);
             Tti at = tti + 6;
-            Send(at, new(tti, response.TemporaryCRnti, (byte)first, (byte)length, (byte)response.Grant.Mcs, false, 0, 0, false), isNew: true, isMsg3: true);
+            byte mcs = (byte)response.Grant.Mcs;
+            Send(at, new(tti, response.TemporaryCRnti, (byte)first, (byte)length, mcs, false, 0, 0, false), isNew: true, isMsg3: true);
             _attemptEnds = at.Count + ContentionTimer;
         }
     }
@@ -128,8 +133,6 @@ internal sealed class UeMac(IUePhy phy, RadioBearers bearers, int seed) : IMacCo
         MacDemultiplexer.Deliver(pdu, MacTransportChannel.DlSch, bearers, this);
         return _isResolved;
     }
-
-    private bool _isResolved;
 
     bool IMacControlHandler.OnContentionResolution(ReadOnlySpan<byte> identity)
     {

@@ -46,12 +46,13 @@ internal static class DedicatedConfig
         SchedulingRequestConfig = SchedulingRequest(resources, pucch),
     };
 
-    private static SetupRelease<SchedulingRequestConfig> SchedulingRequest(PucchResources resources, in PucchAssignment pucch) => new SchedulingRequestConfig
-    {
-        SrPucchResourceIndex = pucch.SrResource,
-        SrConfigIndex = resources.SrConfigIndex(pucch),
-        DsrTransMax = SrTransmissions,
-    };
+    private static SetupRelease<SchedulingRequestConfig> SchedulingRequest(PucchResources resources, in PucchAssignment pucch) =>
+        new SchedulingRequestConfig
+        {
+            SrPucchResourceIndex = pucch.SrResource,
+            SrConfigIndex = resources.SrConfigIndex(pucch),
+            DsrTransMax = SrTransmissions,
+        };
 
     private static CqiReportConfig CqiReport(PucchResources resources, in PucchAssignment pucch) => new()
     {

@@ -28,7 +28,8 @@ internal static class SrbProfile
         },
     };
 
-    public static L2Channel ChannelForNetwork(Lcid srb) => new(srb, Priority(srb)) { PrioritisedKiloBytesPerSecond = null, LogicalChannelGroup = 0 };
+    public static L2Channel ChannelForNetwork(Lcid srb) =>
+        new(srb, Priority(srb)) { PrioritisedKiloBytesPerSecond = null, LogicalChannelGroup = 0 };
 
     /// <summary>The UE's end of an AM bearer whose network end is <paramref name="rlc"/>: both transmitters and both receivers alike.</summary>
     public static RlcConfig ForUe(L2Rlc.RlcAmConfig rlc) => new RlcConfig.Am

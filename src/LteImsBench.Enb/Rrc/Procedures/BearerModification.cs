@@ -7,7 +7,7 @@ using LteImsBench.Messages.S1;
 
 namespace LteImsBench.Enb.Rrc.Procedures;
 
-/// <summary>Changes the QoS of E-RABs. A QCI that needs the other RLC mode is refused: that cannot be changed (TS 36.331 §6.3.2 RLC-Config).</summary>
+/// <summary>Changes the QoS of E-RABs. A QCI that needs the other RLC mode is refused: RLC-Config forbids that change (TS 36.331 §6.3.2).</summary>
 internal sealed class BearerModification(UeContext ue)
 {
     public async Task<ErabResult> Run(IReadOnlyList<ErabModify> erabs, CancellationToken stop)
@@ -17,7 +17,8 @@ internal sealed class BearerModification(UeContext ue)
         var failed = new List<EpsBearerId>();
         foreach (ErabModify erab in erabs)
         {
-            if (ue.Drbs.Find(erab.Bearer) is { } drb && BearerProfile.Of(erab.Qos.Qci) is { } profile && profile.IsAcknowledged == drb.Profile.IsAcknowledged)
+            BearerProfile? profile = BearerProfile.Of(erab.Qos.Qci);
+            if (ue.Drbs.Find(erab.Bearer) is { } drb && profile?.IsAcknowledged == drb.Profile.IsAcknowledged)
             {
                 changes.Add((drb, profile, erab.Qos));
                 nas.Add(erab.Nas);

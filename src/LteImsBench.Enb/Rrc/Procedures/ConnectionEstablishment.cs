@@ -23,7 +23,10 @@ internal sealed class ConnectionEstablishment(UeContext ue, RrcCell cell, RrcEnv
         }
 
         RrcMessage? answer = await ue.Link.Request(
-            Send, message => message is RrcConnectionSetupComplete complete && complete.RrcTransactionIdentifier == transaction, RrcLimits.SetupComplete, stop);
+            Send,
+            message => message is RrcConnectionSetupComplete complete && complete.RrcTransactionIdentifier == transaction,
+            RrcLimits.SetupComplete,
+            stop);
         if (answer is not RrcConnectionSetupComplete complete)
         {
             cell.Remove(ue);
@@ -33,7 +36,8 @@ internal sealed class ConnectionEstablishment(UeContext ue, RrcCell cell, RrcEnv
         ue.State = RrcState.Connected;
         environment.State(ue.Key, "RRC CONNECTED", $"rnti {ue.Rnti} {request.EstablishmentCause}");
         STmsi? identity = (request.UeIdentity as InitialUeIdentity.STmsi)?.Value;
-        environment.Core.OnInitialUe(ue.Id, new InitialUe(
-            complete.DedicatedInfoNas, request.EstablishmentCause, identity, new(environment.Cell.Plmn, environment.Cell.Tac), environment.Cell.CellIdentity));
+        var tai = new Tai(environment.Cell.Plmn, environment.Cell.Tac);
+        environment.Core.OnInitialUe(
+            ue.Id, new InitialUe(complete.DedicatedInfoNas, request.EstablishmentCause, identity, tai, environment.Cell.CellIdentity));
     }
 }

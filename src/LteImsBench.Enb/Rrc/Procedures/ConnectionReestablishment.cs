@@ -3,7 +3,9 @@ using LteImsBench.Messages.Rrc;
 
 namespace LteImsBench.Enb.Rrc.Procedures;
 
-/// <summary>RRC connection re-establishment, TS 36.331 §5.3.7, from the answer to the request on, and the reconfiguration that resumes the bearers.</summary>
+/// <summary>
+/// RRC connection re-establishment, TS 36.331 §5.3.7, from the answer to the request on, and the reconfiguration that resumes the bearers.
+/// </summary>
 internal sealed class ConnectionReestablishment(UeContext ue, RrcCell cell, RrcEnvironment environment)
 {
     public async Task Run(CancellationToken stop)

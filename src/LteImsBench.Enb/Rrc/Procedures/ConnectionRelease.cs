@@ -9,6 +9,9 @@ internal sealed class ConnectionRelease(UeContext ue, RrcCell cell, RrcEnvironme
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
+    private bool HasSentAll =>
+        ue.Bearers.BufferState(Lcid.Srb1).IsEmpty && ue.Bearers.BufferState(ue.NasBearer).IsEmpty && ue.Mac.DownlinkHarq.IsIdle;
+
     public async Task Run(S1Cause cause)
     {
         ue.ReleaseNas();
@@ -18,11 +21,10 @@ internal sealed class ConnectionRelease(UeContext ue, RrcCell cell, RrcEnvironme
             ReleaseCause = cause == S1Cause.LoadBalancingTauRequired ? ReleaseCause.LoadBalancingTaUrequired : ReleaseCause.Other,
         });
         TimeSpan quiet = TimeSpan.Zero;
-        for (TimeSpan waited = TimeSpan.Zero; waited < RrcLimits.Release && quiet < RrcLimits.Quiet && !ue.Mac.IsRemoved; waited += Look)
+        for (TimeSpan waited = default; waited < RrcLimits.Release && quiet < RrcLimits.Quiet && !ue.Mac.IsRemoved; waited += Look)
         {
             await Task.Delay(Look, environment.Clock);
-            bool isSent = ue.Bearers.BufferState(Lcid.Srb1).IsEmpty && ue.Bearers.BufferState(ue.NasBearer).IsEmpty && ue.Mac.DownlinkHarq.IsIdle;
-            quiet = isSent ? quiet + Look : TimeSpan.Zero;
+            quiet = HasSentAll ? quiet + Look : TimeSpan.Zero;
         }
 
         cell.Remove(ue);

@@ -13,7 +13,8 @@ internal sealed class Reconfiguration(UeContext ue)
     /// <param name="nas">NAS messages that go with it; empty ones are left out.</param>
     /// <param name="stop">Ends the procedure.</param>
     /// <param name="onSent">Runs when the message is on its way.</param>
-    public async Task<bool> Run(RadioResourceConfigDedicated config, IEnumerable<OctetString> nas, CancellationToken stop, Action? onSent = null)
+    public async Task<bool> Run(
+        RadioResourceConfigDedicated config, IEnumerable<OctetString> nas, CancellationToken stop, Action? onSent = null)
     {
         int transaction = ue.Link.NextTransaction();
         DrbId[] doubtful = [.. ue.DoubtfulDrbs];
