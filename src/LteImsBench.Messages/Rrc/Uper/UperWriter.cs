@@ -231,8 +231,16 @@ internal sealed class UperWriter : UperCursor
         if (count == 0) return;
         while (additions.Count < count) additions.Add(KeptAddition(sequence));
         _buffer.Set(sequence.ExtensionBit);
-        if (count > 64) throw new ArgumentException($"{count} extension additions, at most 64 are supported");
-        _buffer.Write((ulong)(count - 1), 7);
+        if (count <= 64)
+        {
+            _buffer.Write((ulong)(count - 1), 7);
+        }
+        else
+        {
+            _buffer.Write(1, 1);
+            WriteLength(count);
+        }
+
         for (int i = 0; i < count; i++) _buffer.Write(additions[i] is null ? 0u : 1u, 1);
         for (int i = 0; i < count; i++)
         {

@@ -43,6 +43,17 @@ public class UperCursorTests
         Assert.Equal(TwoAdditions, UperCodec.Encode(value).ToHex());
     }
 
+    // Extension bit, old 3, then 1 and a length of 70, of which the last is there: open type 01 ff.
+    [Fact]
+    public void More_than_64_additions_have_a_length_determinant()
+    {
+        string bits = "1011" + "1" + "01000110" + new string('0', 69) + "1" + "00000001" + "11111111";
+        byte[] octets = [.. bits.PadRight((bits.Length + 7) / 8 * 8, '0').Chunk(8).Select(chunk => Convert.ToByte(new string(chunk), 2))];
+        Unextended value = UperCodec.Decode<Unextended>(octets).OrThrow();
+        Assert.Equal(69, Assert.Single(value.Undecoded!.Additions).Index);
+        Assert.Equal(octets, UperCodec.Encode(value).ToArray());
+    }
+
     [Fact]
     public void A_group_with_a_field_that_is_not_modelled_is_kept_and_given_back()
     {
