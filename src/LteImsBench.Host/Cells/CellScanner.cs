@@ -78,7 +78,8 @@ public sealed class CellScanner
         }
 
         return subframes == 0 ? null : new(
-            mib.Cell, mib.Sfn, track.OffsetHz, 10 * MathF.Log10((float)(power / subframes)), (float)(sinr / subframes), mib.Octets, messages) { CfiCounts = cfis };
+            mib.Cell, mib.Sfn, track.OffsetHz, 10 * MathF.Log10((float)(power / subframes)), (float)(sinr / subframes), mib.Octets, messages)
+        { CfiCounts = cfis };
     }
 
     // Tries frame after frame, up to four together, until one MIB is right.

@@ -84,7 +84,7 @@ public sealed class YamlBinder
         {
             (1, { } item) => Typed([.. Words(value).Select(text => Scalar(text, item, whole))], item),
             (1, null) => Scalar(value, property.PropertyType, whole),
-            (> 2, { } item) => ReplacedItem((IEnumerable)old!, item, path[1..], value, whole),
+            ( > 2, { } item) => ReplacedItem((IEnumerable)old!, item, path[1..], value, whole),
             _ when old is not null => Replaced(old, path[1..], value, whole),
             _ => throw new FormatException($"'{whole}': nothing is configured at '{path[0]}'"),
         };
