@@ -16,5 +16,6 @@ internal static class CellCommand
         """)
     {
         CellScanCommand.Create(),
+        CellFormatCommand.Create(),
     };
 }

@@ -55,7 +55,7 @@ internal static class CellScanCommand
             : throw new UsageException($"--rate '{text}' is no number, expected samples a second such as 1.92e6");
     }
 
-    private static IqRecording Load(string file, IqFormat format, double? rate, double seconds)
+    public static IqRecording Load(string file, IqFormat format, double? rate, double seconds)
     {
         try
         {
