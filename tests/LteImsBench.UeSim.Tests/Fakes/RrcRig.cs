@@ -102,7 +102,7 @@ internal sealed class RrcRig : IRrcUser
     };
 
     public EstablishmentOutcome Establish(STmsi? sTmsi = null) => Bench.Await(
-        () => Rrc.EstablishAsync(new(EstablishmentCause.MoSignalling, OctetString.FromHex("0741"), sTmsi, null), CancellationToken.None));
+        () => Rrc.EstablishAsync(new(EstablishmentCause.MoSignalling, OctetString.FromHex("07606f"), sTmsi, null), CancellationToken.None));
 
     /// <summary>Camps, connects, secures, and adds SRB2 and a DRB.</summary>
     public void Connect()
@@ -133,7 +133,7 @@ internal sealed class RrcRig : IRrcUser
 
     public void AddDrb()
     {
-        Cell.Send(new RrcConnectionReconfiguration { RrcTransactionIdentifier = 3, RadioResourceConfigDedicated = Drb, DedicatedInfoNasList = [OctetString.FromHex("0742")] });
+        Cell.Send(new RrcConnectionReconfiguration { RrcTransactionIdentifier = 3, RadioResourceConfigDedicated = Drb, DedicatedInfoNasList = [OctetString.FromHex("076065")] });
         Cell.Bearers.AddSrb(Lcid.Srb2, RlcAmConfig.SrbDefault);
         Cell.Multiplexer.Configure(new(Lcid.Srb2, 3));
         Cell.Bearers.AddDrb(new(new(1), new(5), new(3)), new RlcAmConfig(), new() { StatusReportRequired = true });

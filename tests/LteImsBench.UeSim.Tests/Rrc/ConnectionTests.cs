@@ -24,7 +24,7 @@ public sealed class ConnectionTests
         Assert.IsType<InitialUeIdentity.RandomValue>(request.UeIdentity);
         Assert.Equal(EstablishmentCause.MoSignalling, request.EstablishmentCause);
         RrcConnectionSetupComplete complete = _rig.Cell.Last<RrcConnectionSetupComplete>();
-        Assert.Equal((1, 1, "0741"), (complete.RrcTransactionIdentifier, complete.SelectedPlmnIdentity, complete.DedicatedInfoNas.ToHex()));
+        Assert.Equal((1, 1, "07606f"), (complete.RrcTransactionIdentifier, complete.SelectedPlmnIdentity, complete.DedicatedInfoNas.ToHex()));
         Assert.Equal(["CELL FOUND", "CAMPED", "RANDOM ACCESS COMPLETE", "RRC CONNECTED"], _rig.Bench.Names);
         Assert.Equal(_rig.Cell.CRnti, _rig.Rrc.Mac.CRnti);
         Assert.Equal(20, _rig.Cell.Dedicated.SchedulingRequest!.Value.ConfigIndex);
@@ -80,13 +80,13 @@ public sealed class ConnectionTests
 
         _rig.AddDrb();
         Assert.Equal(3, _rig.Cell.Last<RrcConnectionReconfigurationComplete>().RrcTransactionIdentifier);
-        Assert.Equal([OctetString.FromHex("0742")], _rig.Nas);
+        Assert.Equal([OctetString.FromHex("076065")], _rig.Nas);
         Assert.Equal([new EpsBearerId(5)], _rig.Rrc.Bearers);
         Assert.Equal(1, _rig.BearerChanges);
 
         Assert.True(_rig.Rrc.SendPacket(new(5), [0x45, 1, 2, 3]));
         _rig.Cell.Bearers.SendData(new(5), [0x45, 4, 5, 6]);
-        Assert.True(_rig.Rrc.SendNas(OctetString.FromHex("0743")));
+        Assert.True(_rig.Rrc.SendNas(OctetString.FromHex("076060")));
         _rig.Bench.Run(0.2);
         Assert.Equal([0x45, 1, 2, 3], Assert.Single(_rig.Cell.Packets).Packet);
         Assert.Equal([0x45, 4, 5, 6], Assert.Single(_rig.Packets).Packet);
@@ -195,7 +195,7 @@ public sealed class ConnectionTests
             RrcCodec.Encode(new RrcConnectionReconfiguration { RadioResourceConfigDedicated = RrcRig.Drb }),
             RrcCodec.Encode(new RrcConnectionReconfiguration { RadioResourceConfigDedicated = RrcRig.Srb1Setup }),
             RrcCodec.Encode(new UeCapabilityEnquiry { UeCapabilityRequest = [RatType.Eutra] }),
-            RrcCodec.Encode(new DlInformationTransfer { DedicatedInfoType = new DedicatedInfoType.DedicatedInfoNas(OctetString.FromHex("0742")) }),
+            RrcCodec.Encode(new DlInformationTransfer { DedicatedInfoType = new DedicatedInfoType.DedicatedInfoNas(OctetString.FromHex("076065")) }),
         ];
         for (int round = 0; round < 3000; round++)
         {

@@ -58,7 +58,7 @@ public sealed class RadioLinkFailureTests
         _rig.Bench.Run(0.3);
         Assert.Equal(2, _rig.Cell.Last<RrcConnectionReconfigurationComplete>().RrcTransactionIdentifier);
         _rig.Rrc.SendPacket(new(5), [0x45, 9]);
-        _rig.Rrc.SendNas(OctetString.FromHex("0744"));
+        _rig.Rrc.SendNas(OctetString.FromHex("07605f"));
         _rig.Bench.Run(0.3);
         Assert.Equal([0x45, 9], _rig.Cell.Packets[^1].Packet);
         Assert.IsType<UlInformationTransfer>(_rig.Cell.Received[^1]);
