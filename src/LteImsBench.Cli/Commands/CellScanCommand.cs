@@ -83,6 +83,12 @@ internal static class CellScanCommand
         foreach (ScannedCell cell in cells)
         {
             CellShape shape = cell.Cell;
+            if (!cell.HasMib)
+            {
+                table.AddRow($"{shape.Pci}", "?", "?", shape.Prefix == CyclicPrefix.Normal ? "normal" : "extended", "?", "?", $"{cell.OffsetHz:0}", "?", "no MIB");
+                continue;
+            }
+
             table.AddRow(
                 $"{shape.Pci}", $"{shape.PrbCount}", $"{shape.Ports}", shape.Prefix == CyclicPrefix.Normal ? "normal" : "extended", Phich(shape), $"{cell.Sfn}",
                 $"{cell.OffsetHz:0}", $"{cell.RsrpDb:0.0}", $"{cell.SinrDb:0.0}");
@@ -113,12 +119,19 @@ internal static class CellScanCommand
     {
         json.WriteStartObject();
         json.WriteNumber("pci", cell.Cell.Pci.Value);
+        json.WriteString("cyclicPrefix", cell.Cell.Prefix == CyclicPrefix.Normal ? "normal" : "extended");
+        json.WriteNumber("offsetHz", Math.Round(cell.OffsetHz, 1));
+        json.WriteBoolean("mibDecoded", cell.HasMib);
+        if (!cell.HasMib)
+        {
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteNumber("prb", cell.Cell.PrbCount);
         json.WriteNumber("ports", cell.Cell.Ports);
-        json.WriteString("cyclicPrefix", cell.Cell.Prefix == CyclicPrefix.Normal ? "normal" : "extended");
         json.WriteString("phich", Phich(cell.Cell));
         json.WriteNumber("sfn", cell.Sfn);
-        json.WriteNumber("offsetHz", Math.Round(cell.OffsetHz, 1));
         json.WriteNumber("rsrpDbfs", Math.Round(cell.RsrpDb, 2));
         json.WriteNumber("sinrDb", Math.Round(cell.SinrDb, 2));
         json.WriteString("mib", Convert.ToHexStringLower(cell.Mib));

@@ -45,7 +45,12 @@ public sealed class CellScanner
 
     private static ScannedCell? Read(IqRecording recording, Cf32[] narrow, SearchedCell found)
     {
-        if (DecodeMib(narrow, found) is not { } decoded) return null;
+        if (DecodeMib(narrow, found) is not { } decoded)
+        {
+            return found.IsCertain
+                ? new(new(found.Pci, 6, 1, found.Prefix, 6, false), 0, found.OffsetHz, float.NaN, float.NaN, [], []) : null;
+        }
+
         var (mib, frameStart) = decoded;
         int fft = OfdmNumbers.FftSizeOf(mib.Cell.PrbCount);
         var numbers = new OfdmNumbers(fft, found.Prefix);

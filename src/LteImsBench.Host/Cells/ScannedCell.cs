@@ -25,6 +25,9 @@ public sealed record ScannedMessage(int Sfn, int Subframe, RntiKind Kind, string
 public sealed record ScannedCell(
     CellShape Cell, int Sfn, double OffsetHz, float RsrpDb, float SinrDb, byte[] Mib, IReadOnlyList<ScannedMessage> Messages)
 {
+    /// <summary>Whether the MIB was decoded. Where not, bandwidth, ports, PHICH and SFN are not known.</summary>
+    public bool HasMib => Mib.Length > 0;
+
     /// <summary>Subframes by their control format indicator, 1 to 3.</summary>
     public IReadOnlyList<int> CfiCounts { get; init; } = [];
 }

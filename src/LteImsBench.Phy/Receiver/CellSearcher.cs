@@ -10,7 +10,12 @@ namespace LteImsBench.Phy.Receiver;
 /// <param name="FrameStart">Sample at 1.92 MS/s at which a frame begins; may be negative when that frame began before the samples.</param>
 /// <param name="OffsetHz">Carrier frequency offset.</param>
 /// <param name="Quality">How much the PSS stands out: peak of the correlation over its mean.</param>
-public sealed record SearchedCell(Pci Pci, CyclicPrefix Prefix, int FrameStart, double OffsetHz, float Quality);
+/// <param name="SssMatch">How well the SSS fits its sequence, 0 to 1.</param>
+public sealed record SearchedCell(Pci Pci, CyclicPrefix Prefix, int FrameStart, double OffsetHz, float Quality, float SssMatch)
+{
+    /// <summary>Whether both signals are so clear that noise does not explain them.</summary>
+    public bool IsCertain => Quality > 14 && SssMatch > 0.7f;
+}
 
 /// <summary>
 /// Searches samples at 1.92 MS/s for cells at unknown time and frequency: PSS by correlation over a grid of offsets, then SSS with the
@@ -23,6 +28,9 @@ public sealed class CellSearcher
     private const int Frame = 2 * HalfFrame;
     private const int Block = 2048;
     private const double Rate = 1.92e6;
+
+    // A slot holds both signals, where it is the right one.
+    private const int Shortest = HalfFrame / 10;
     private const float Threshold = 9;
     private const float SssThreshold = 0.35f;
 
@@ -41,8 +49,8 @@ public sealed class CellSearcher
     /// <summary>Cells from the strongest down, each identity once.</summary>
     public IReadOnlyList<SearchedCell> Run(ReadOnlySpan<Cf32> samples, int maxCells = 4)
     {
-        int halves = Math.Min(MaxHalfFrames, (samples.Length - Fft) / HalfFrame);
-        if (halves < 1) return [];
+        if (samples.Length < Shortest) return [];
+        int halves = Math.Clamp(samples.Length / HalfFrame, 1, MaxHalfFrames);
         List<(float Quality, int Sector, int At, double Offset)> peaks = [];
         float[] power = new float[HalfFrame];
         for (double offset = -MaxOffsetHz; offset <= MaxOffsetHz; offset += StepHz)
@@ -114,7 +122,7 @@ public sealed class CellSearcher
         // The PSS is the last symbol of slot 0 or 10.
         var numbers = new OfdmNumbers(Fft, best.Prefix);
         int start = at - numbers.UsefulStart(numbers.SymbolsPerSlot - 1) - (best.IsSecondHalf ? HalfFrame : 0);
-        return new(best.Pci, best.Prefix, start < -Frame / 2 ? start + Frame : start, offset, quality);
+        return new(best.Pci, best.Prefix, start < -Frame / 2 ? start + Frame : start, offset, quality, best.Score);
     }
 
     // What is left of the offset turns the second half of the PSS against the first.

@@ -57,6 +57,14 @@ public sealed class CellScannerTests : IDisposable
     }
 
     [Fact]
+    public void One_slot_names_the_cell_though_not_its_mib()
+    {
+        Cf32[] samples = Recorded();
+        ScannedCell cell = Assert.Single(Scan(samples[..960], Rate));
+        Assert.Equal((1, false), (cell.Cell.Pci.Value, cell.HasMib));
+    }
+
+    [Fact]
     public void Noise_has_no_cell()
     {
         var random = new Random(6);
