@@ -206,7 +206,9 @@ internal sealed class ScriptedUe : IUePhyNotifier, IRadioBearerNotifier
                 IsConnected = true;
                 Send(Lcid.Srb1, new RrcConnectionSetupComplete
                 {
-                    RrcTransactionIdentifier = setup.RrcTransactionIdentifier, SelectedPlmnIdentity = 1, DedicatedInfoNas = InitialNas,
+                    RrcTransactionIdentifier = setup.RrcTransactionIdentifier,
+                    SelectedPlmnIdentity = 1,
+                    DedicatedInfoNas = InitialNas,
                 });
                 break;
             case RrcConnectionReestablishment reestablishment:
