@@ -31,6 +31,16 @@ public static class DciSizes
         return size;
     }
 
+    /// <summary>Format 2, or 2A which is of open loop.</summary>
+    public static int Format2(int prbCount, int ports, bool isOpenLoop)
+    {
+        int size = (prbCount > 10 ? 1 : 0) + ResourceAllocation.GroupCount(prbCount) + 2 + 3 + 1 + 2 * (5 + 1 + 2) + PrecodingBits(ports, isOpenLoop);
+        return IsAmbiguous(size) ? size + 1 : size;
+    }
+
+    /// <summary>Precoding information of format 2 or 2A, TS 36.212 tables 5.3.3.1.5-3 and 5.3.3.1.5A-1.</summary>
+    public static int PrecodingBits(int ports, bool isOpenLoop) => ports == 4 ? (isOpenLoop ? 2 : 6) : isOpenLoop ? 0 : 3;
+
     /// <summary>N_RB^step of TS 36.213 table 7.1.6.3-1.</summary>
     public static int Step1C(int prbCount) => prbCount < 50 ? 2 : 4;
 

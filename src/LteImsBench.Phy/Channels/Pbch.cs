@@ -37,13 +37,21 @@ public static class Pbch
     /// <summary>The scrambled bits of all four frames, first that whose SFN is a multiple of four.</summary>
     public static byte[] Encode(ReadOnlySpan<byte> mib, in CellShape cell)
     {
-        byte[] block = new byte[BlockBits], streams = new byte[3 * BlockBits], coded = new byte[CodedBits(cell.Prefix)];
+        byte[] coded = new byte[CodedBits(cell.Prefix)];
+        Encode(mib, cell, coded);
+        return coded;
+    }
+
+    /// <summary>The same into <paramref name="coded"/>, without allocating.</summary>
+    public static void Encode(ReadOnlySpan<byte> mib, in CellShape cell, Span<byte> coded)
+    {
+        Span<byte> block = stackalloc byte[BlockBits];
+        Span<byte> streams = stackalloc byte[3 * BlockBits];
         mib[..MibBits].CopyTo(block);
         Crc.Attach(CrcKind.Crc16, block, Mask(cell.Ports));
         ConvolutionalCode.Encode(block, streams);
         RateMatching.Convolutional(streams, coded);
         Gold.Scramble(cell.Pci.Value, 0, coded);
-        return coded;
     }
 
     /// <summary>Decodes soft bits of one frame, or of several added up by their place in the four.</summary>

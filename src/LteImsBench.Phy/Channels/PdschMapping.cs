@@ -17,7 +17,17 @@ public static class PdschMapping
     /// <param name="odd">Resource blocks of the second slot; the same but with distributed allocation.</param>
     public static (int Symbol, int Subcarrier)[] Elements(in CellShape cell, int subframe, int controlSymbols, PrbMask even, PrbMask odd)
     {
-        List<(int, int)> elements = new(even.Count * 150);
+        var elements = new (int, int)[even.Count * CellShape.SubcarriersPerPrb * cell.SymbolsPerSubframe];
+        int count = Fill(cell, subframe, controlSymbols, even, odd, elements);
+        return elements[..count];
+    }
+
+    /// <summary>Writes the elements into <paramref name="elements"/> and returns their number; allocates nothing.</summary>
+    /// <inheritdoc cref="Elements"/>
+    public static int Fill(
+        in CellShape cell, int subframe, int controlSymbols, PrbMask even, PrbMask odd, Span<(int Symbol, int Subcarrier)> elements)
+    {
+        int count = 0;
         for (int symbol = controlSymbols; symbol < cell.SymbolsPerSubframe; symbol++)
         {
             PrbMask mask = symbol < cell.SymbolsPerSlot ? even : odd;
@@ -26,12 +36,13 @@ public static class PdschMapping
                 if (!mask[prb]) continue;
                 for (int k = prb * CellShape.SubcarriersPerPrb; k < (prb + 1) * CellShape.SubcarriersPerPrb; k++)
                 {
-                    if (!CellReferenceSignal.IsReference(cell, cell.Ports, symbol, k) && !IsBroadcastOrSync(cell, subframe, symbol, k)) elements.Add((symbol, k));
+                    if (!CellReferenceSignal.IsReference(cell, cell.Ports, symbol, k) && !IsBroadcastOrSync(cell, subframe, symbol, k))
+                        elements[count++] = (symbol, k);
                 }
             }
         }
 
-        return [.. elements];
+        return count;
     }
 
     /// <summary>c_init of codeword 0, §6.3.1.</summary>
