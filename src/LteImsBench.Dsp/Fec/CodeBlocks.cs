@@ -36,7 +36,8 @@ public readonly record struct CodeBlocks
         int crc = bits <= MaxSize ? 0 : 24;
         int count = bits <= MaxSize ? 1 : (bits + MaxSize - crc - 1) / (MaxSize - crc);
         int total = bits + count * crc;
-        int index = Array.FindIndex(QppTable.K, k => count * k >= total);
+        int index = 0;
+        while (count * QppTable.K[index] < total) index++;
         int size = QppTable.K[index];
         if (count == 1) return new(1, size, 0, 0, size - total, 0);
         int small = QppTable.K[index - 1];

@@ -1,0 +1,63 @@
+using LteImsBench.Dsp;
+
+namespace LteImsBench.Radio.Air;
+
+/// <summary>The way from the ports of a transmitter to one receiver: a fading channel each, their sum, delay, carrier offset and noise. Streams.</summary>
+public sealed class AirChannel
+{
+    private readonly AirChannelSettings _settings;
+    private readonly FadingChannel[] _fading;
+    private readonly Random _noise;
+    private readonly double _sampleRate;
+    private double _phase;
+
+    /// <param name="settings">What happens to the signal.</param>
+    /// <param name="ports">Ports of the transmitter.</param>
+    /// <param name="sampleRate">Samples a second.</param>
+    public AirChannel(AirChannelSettings settings, int ports, double sampleRate)
+    {
+        (_settings, _sampleRate) = (settings, sampleRate);
+        var random = new Random(settings.Seed);
+        _fading = settings.Profile is { } profile ? [.. Enumerable.Range(0, ports).Select(_ => new FadingChannel(profile, sampleRate, random))] : [];
+        _noise = new(random.Next());
+    }
+
+    /// <summary>What is received before the signal begins: noise.</summary>
+    public Cf32[] Delay()
+    {
+        var samples = new Cf32[_settings.DelaySamples];
+        Finish(samples);
+        return samples;
+    }
+
+    /// <summary>Adds what a port sends; a call for each port, then <see cref="Finish"/>.</summary>
+    public void Add(int port, ReadOnlySpan<Cf32> sent, Span<Cf32> received)
+    {
+        if (_fading.Length > 0)
+        {
+            _fading[port].Add(sent, received);
+            return;
+        }
+
+        for (int n = 0; n < sent.Length; n++) received[n] += sent[n];
+    }
+
+    /// <summary>Turns the sum by the carrier offset and adds noise.</summary>
+    public void Finish(Span<Cf32> received)
+    {
+        if (_settings.OffsetHz != 0)
+        {
+            double step = _settings.OffsetHz / _sampleRate;
+            for (int n = 0; n < received.Length; n++) received[n] *= Cf32.Phasor((float)(2 * Math.PI * ((_phase + step * n) % 1)));
+            _phase = (_phase + step * received.Length) % 1;
+        }
+
+        if (_settings.NoisePower <= 0) return;
+        for (int n = 0; n < received.Length; n++)
+        {
+            // Box and Muller: both components at once.
+            float radius = (float)Math.Sqrt(-_settings.NoisePower * Math.Log(1 - _noise.NextDouble()));
+            received[n] += Cf32.Phasor((float)(2 * Math.PI * _noise.NextDouble())) * radius;
+        }
+    }
+}

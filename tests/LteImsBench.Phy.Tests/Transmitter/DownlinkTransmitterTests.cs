@@ -1,0 +1,142 @@
+using LteImsBench.Core.Evidence;
+using LteImsBench.Core.Identity;
+using LteImsBench.Dsp;
+using LteImsBench.Messages.Fapi;
+using LteImsBench.Messages.L1;
+using LteImsBench.Phy.Common;
+using LteImsBench.Phy.Receiver;
+using LteImsBench.Phy.Transmitter;
+
+namespace LteImsBench.Phy.Tests.Transmitter;
+
+/// <summary>What the transmitter makes, read by the receiver that reads the recorded cell.</summary>
+public class DownlinkTransmitterTests
+{
+    private static readonly byte[] Block = [.. Enumerable.Range(1, 18).Select(i => (byte)(37 * i))];
+
+    private readonly DlConfigRequest _downlink = new();
+    private readonly TxRequest _tx = new();
+    private readonly HiDci0Request _hiDci0 = new();
+
+    public static TheoryData<int, int, CyclicPrefix> Shapes()
+    {
+        var data = new TheoryData<int, int, CyclicPrefix>();
+        foreach (int prb in (ReadOnlySpan<int>)[6, 15, 25, 50, 75, 100])
+        {
+            foreach (int ports in (ReadOnlySpan<int>)[1, 2])
+            {
+                foreach (CyclicPrefix prefix in Enum.GetValues<CyclicPrefix>()) data.Add(prb, ports, prefix);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Control_format_and_system_information_come_back(int prb, int ports, CyclicPrefix prefix)
+    {
+        CellShape cell = Cell(prb, ports, prefix);
+        var numbers = new OfdmNumbers(OfdmNumbers.FftSizeOf(prb), prefix);
+        Cf32[] samples = Send(cell, numbers, new(5), cfi: 3);
+        var receiver = new DownlinkReceiver(cell, numbers);
+        ReceivedBlock block = Assert.Single(receiver.Run(samples, 0, 5));
+        Assert.Equal(3, receiver.Cfi);
+        Assert.Equal((Rnti.SystemInformation, "1A"), (block.Rnti, block.Format));
+        Assert.Equal(Block, block.Octets);
+    }
+
+    [Theory]
+    [InlineData(1, CyclicPrefix.Normal)]
+    [InlineData(2, CyclicPrefix.Normal)]
+    [InlineData(1, CyclicPrefix.Extended)]
+    [InlineData(2, CyclicPrefix.Extended)]
+    public void Mib_tells_ports_and_frame(int ports, CyclicPrefix prefix)
+    {
+        CellShape cell = Cell(6, ports, prefix);
+        Cf32[] samples = Send(cell, new(128, prefix), new(10 * 7), cfi: 3, mib: [0x00, 0x04, 0x00]);
+        ReceivedMib? mib = new MibReceiver(cell.Pci, prefix).Decode([samples]);
+        Assert.NotNull(mib);
+        Assert.Equal((ports, 7), (mib.Cell.Ports, mib.Sfn));
+    }
+
+    [Fact]
+    public void A_steady_subframe_allocates_nothing()
+    {
+        CellShape cell = Cell(25, 2, CyclicPrefix.Normal);
+        var transmitter = new DownlinkTransmitter(cell, new(512, CyclicPrefix.Normal));
+        Fill(cell, new(5), cfi: 3, mib: []);
+        for (int i = 0; i < 3; i++) transmitter.Run(_downlink, _tx, _hiDci0);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        transmitter.Run(_downlink, _tx, _hiDci0);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Full_samples_have_the_power_of_their_elements()
+    {
+        CellShape cell = Cell(6, 1, CyclicPrefix.Normal);
+        var transmitter = new DownlinkTransmitter(cell, new(128, CyclicPrefix.Normal));
+        Fill(cell, new(5), cfi: 2, mib: []);
+        transmitter.Run(_downlink, _tx, _hiDci0);
+        double elements = 0, samples = 0;
+        foreach (Cf32 value in transmitter.Grid(0).Values) elements += value.Power;
+
+        // Without the prefixes, whose content repeats.
+        var numbers = new OfdmNumbers(128, CyclicPrefix.Normal);
+        for (int symbol = 0; symbol < 14; symbol++)
+        {
+            foreach (Cf32 value in transmitter.Samples(0).Slice(numbers.UsefulStart(symbol), 128)) samples += value.Power;
+        }
+
+        Assert.Equal(elements, samples, elements * 1e-4);
+    }
+
+    [Fact]
+    public void A_format_that_is_not_built_is_refused()
+    {
+        CellShape cell = Cell(25, 1, CyclicPrefix.Normal);
+        var transmitter = new DownlinkTransmitter(cell, new(512, CyclicPrefix.Normal));
+        Fill(cell, new(1), cfi: 3, mib: []);
+        _downlink.Dci[0] = _downlink.Dci[0] with { Format = DciFormat.Format1C };
+        Assert.Throws<NotSupportedException>(() => transmitter.Run(_downlink, _tx, _hiDci0));
+    }
+
+    private static CellShape Cell(int prb, int ports, CyclicPrefix prefix) => new(new Pci(301), prb, ports, prefix, 1, IsPhichExtended: false);
+
+    private Cf32[] Send(CellShape cell, OfdmNumbers numbers, Core.Time.Tti tti, int cfi, byte[]? mib = null)
+    {
+        var transmitter = new DownlinkTransmitter(cell, numbers);
+        Fill(cell, tti, cfi, mib ?? []);
+        transmitter.Run(_downlink, _tx, _hiDci0);
+
+        // Ports reach the receiver by different ways.
+        Cf32[] samples = transmitter.Samples(0).ToArray();
+        for (int n = 0; cell.Ports == 2 && n < samples.Length; n++) samples[n] = samples[n] * new Cf32(0.6f, -0.3f) + transmitter.Samples(1)[n] * new Cf32(-0.2f, 0.7f);
+        var random = new Random(9);
+        for (int n = 0; n < samples.Length; n++) samples[n] += new Cf32((float)random.NextDouble() - 0.5f, (float)random.NextDouble() - 0.5f) * 0.1f;
+        return samples;
+    }
+
+    // Format 1A of I_TBS 5 and two columns has 144 bits: 18 octets.
+    private void Fill(CellShape cell, Core.Time.Tti tti, int cfi, byte[] mib)
+    {
+        _downlink.Reset(tti);
+        _tx.Reset(tti);
+        _hiDci0.Reset(tti);
+        _downlink.Cfi = cfi;
+        if (mib.Length > 0) _downlink.BchPduIndex = _tx.Add(mib);
+        var allocation = new DlAllocation(ResourceAllocationType.Type2, ResourceIndication.Encode(cell.PrbCount, 0, 5));
+        _downlink.Dci.Add(new()
+        {
+            Rnti = Rnti.SystemInformation, RntiKind = RntiKind.SystemInformation, Format = DciFormat.Format1A, CceIndex = 0, AggregationLevel = 4,
+            Allocation = allocation, Mcs = 5, RedundancyVersion = 0, Tpc = 0,
+        });
+        _downlink.Dlsch.Add(new()
+        {
+            PduIndex = _tx.Add(Block), Rnti = Rnti.SystemInformation, RntiKind = RntiKind.SystemInformation, Allocation = allocation,
+            Modulation = Modulation.Qpsk, RedundancyVersion = 0,
+        });
+        _hiDci0.Hi.Add(new(new(0x46), 2, 0, true));
+    }
+}
