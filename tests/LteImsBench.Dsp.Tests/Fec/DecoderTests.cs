@@ -39,6 +39,31 @@ public class DecoderTests
     }
 
     [Fact]
+    public void The_native_decoder_fails_no_more_often_than_its_managed_twin()
+    {
+        const int K = 1024;
+        var random = new Random(77);
+        var native = new TurboDecoder(K);
+        var managed = new LteImsBench.Dsp.Managed.ManagedTurboDecoder(K);
+        int nativeErrors = 0, managedErrors = 0;
+        for (int trial = 0; trial < 60; trial++)
+        {
+            byte[] bits = Random(K, random), streams = new byte[3 * (K + 4)], a = new byte[K], b = new byte[K];
+            Crc.Attach(CrcKind.Crc24A, bits);
+            TurboCode.Encode(bits, streams);
+            short[] soft = Noisy(streams, 1.16, random);
+            native.Decode(soft, K, 6, CrcKind.Crc24A, a);
+            managed.Decode(soft, K, 6, CrcKind.Crc24A, b);
+            nativeErrors += bits.AsSpan().SequenceEqual(a) ? 0 : 1;
+            managedErrors += bits.AsSpan().SequenceEqual(b) ? 0 : 1;
+        }
+
+        // Near the threshold, where either fails now and then.
+        Assert.InRange(managedErrors, 1, 50);
+        Assert.InRange(nativeErrors, 0, managedErrors + 6);
+    }
+
+    [Fact]
     public void Retransmissions_add_up_in_the_soft_buffer()
     {
         const int K = 1024;
