@@ -1,8 +1,8 @@
 using LteImsBench.Core.Identity;
 using LteImsBench.Messages.Nas;
+using LteImsBench.UeSim.Card;
 using LteImsBench.UeSim.Ims;
 using LteImsBench.UeSim.Nas;
-using LteImsBench.UeSim.Card;
 
 namespace LteImsBench.UeSim;
 

@@ -129,13 +129,24 @@ public class DownlinkTransmitterTests
         var allocation = new DlAllocation(ResourceAllocationType.Type2, ResourceIndication.Encode(cell.PrbCount, 0, 5));
         _downlink.Dci.Add(new()
         {
-            Rnti = Rnti.SystemInformation, RntiKind = RntiKind.SystemInformation, Format = DciFormat.Format1A, CceIndex = 0, AggregationLevel = 4,
-            Allocation = allocation, Mcs = 5, RedundancyVersion = 0, Tpc = 0,
+            Rnti = Rnti.SystemInformation,
+            RntiKind = RntiKind.SystemInformation,
+            Format = DciFormat.Format1A,
+            CceIndex = 0,
+            AggregationLevel = 4,
+            Allocation = allocation,
+            Mcs = 5,
+            RedundancyVersion = 0,
+            Tpc = 0,
         });
         _downlink.Dlsch.Add(new()
         {
-            PduIndex = _tx.Add(Block), Rnti = Rnti.SystemInformation, RntiKind = RntiKind.SystemInformation, Allocation = allocation,
-            Modulation = Modulation.Qpsk, RedundancyVersion = 0,
+            PduIndex = _tx.Add(Block),
+            Rnti = Rnti.SystemInformation,
+            RntiKind = RntiKind.SystemInformation,
+            Allocation = allocation,
+            Modulation = Modulation.Qpsk,
+            RedundancyVersion = 0,
         });
         _hiDci0.Hi.Add(new(new(0x46), 2, 0, true));
     }

@@ -28,7 +28,8 @@ public sealed class DissectionTests : IDisposable
                 rig.Rrc.SendNas(OctetString.FromHex("07606f"));
                 rig.Cell.IsInSync = false;
                 rig.Bench.Run(2);
-            });
+            }
+            );
         });
 
         Assert.Equal(0, Tshark.Count(capture, "_ws.malformed"));
@@ -64,7 +65,8 @@ public sealed class DissectionTests : IDisposable
                 rig.Mme.Release(UeSim.Rrc.ConnectionEnd.Failure);
                 rig.Bench.Run(0.2);
                 rig.Bench.Await(() => rig.Nas.DetachAsync(false, CancellationToken.None));
-            });
+            }
+            );
         });
 
         Assert.Equal(0, Tshark.Count(capture, "_ws.malformed"));
