@@ -19,6 +19,9 @@ internal sealed record ImsClientDependencies(ImsHandset Handset, UsimCard Card, 
 /// <summary>The IMS client of a handset towards one P-CSCF: registration, its subscription, and the answers to what the network asks.</summary>
 internal sealed class ImsClient : ISipPathUser, IDisposable
 {
+    // A handset does not wait longer for the last NOTIFY of its subscription.
+    private static readonly TimeSpan LastNotifyTime = TimeSpan.FromSeconds(2);
+
     private readonly ImsClientDependencies _needs;
     private readonly SipTimers _timers;
     private readonly ISipPath _path;
@@ -29,6 +32,7 @@ internal sealed class ImsClient : ISipPathUser, IDisposable
     private readonly ITimer _refresh;
     private readonly CancellationTokenSource _life = new();
     private RegSubscription? _subscription;
+    private bool _isEnding;
 
     public ImsClient(ImsClientDependencies needs, Func<ISipPathUser, ISipPath> path)
     {
@@ -72,9 +76,22 @@ internal sealed class ImsClient : ISipPathUser, IDisposable
     {
         if (Registration is null) return UeOutcome.Refuse("not registered", "there is no registration to end");
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, _life.Token);
+        _isEnding = true;
         UeOutcome outcome = await Procedure().RunAsync(_state, expires: 0, both.Token);
-        if (outcome.IsSuccess) OnDeregistered("by the UE");
-        else _needs.Report("DE-REGISTRATION FAILED", outcome.Words);
+        if (outcome.IsSuccess)
+        {
+            OnDeregistered("by the UE");
+
+            // The network ends the subscription by a last NOTIFY.
+            if (_subscription is { } subscription) await subscription.EndAsync(LastNotifyTime, both.Token);
+            _subscription = null;
+        }
+        else
+        {
+            _needs.Report("DE-REGISTRATION FAILED", outcome.Words);
+        }
+
+        _isEnding = false;
         return outcome;
     }
 
@@ -127,15 +144,15 @@ internal sealed class ImsClient : ISipPathUser, IDisposable
     {
         _state.OnEnded();
         Registration = null;
-        _subscription?.Cancel();
-        _subscription = null;
         _refresh.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _needs.Report("DEREGISTERED", why);
     }
 
     private async Task RefreshAsync()
     {
-        if (!(await RegisterAsync(_life.Token)).IsSuccess) OnDeregistered("the registration could not be refreshed");
+        if ((await RegisterAsync(_life.Token)).IsSuccess || _life.IsCancellationRequested) return;
+        OnDeregistered("the registration could not be refreshed");
+        _subscription = null;
     }
 
     private void OnRequest(SipRequest request, SipArrival arrival)
@@ -153,6 +170,8 @@ internal sealed class ImsClient : ISipPathUser, IDisposable
         _answers.Answer(request, answer.Build(), arrival);
         if (request.Method != SipMethod.Notify || status != 200) return;
         _needs.Report("NOTIFY", request.Text("Subscription-State") ?? "");
-        if (Registration is not null && _subscription?.SaysRegistrationIsOver == true) OnDeregistered("by the network");
+        if (Registration is null || _isEnding || _subscription?.SaysRegistrationIsOver != true) return;
+        OnDeregistered("by the network");
+        _subscription = null;
     }
 }

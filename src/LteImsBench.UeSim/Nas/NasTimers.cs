@@ -24,6 +24,9 @@ internal static class NasTimers
     /// <summary>Detach.</summary>
     public static TimeSpan T3421 => TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a UE that is switched off tries to say so (§5.5.2.2.2).</summary>
+    public static TimeSpan SwitchOff => TimeSpan.FromSeconds(5);
+
     /// <summary>Tracking area update.</summary>
     public static TimeSpan T3430 => TimeSpan.FromSeconds(15);
 

@@ -5,6 +5,7 @@ using LteImsBench.Messages.S1;
 using LteImsBench.UeSim.Nas.Emm;
 using LteImsBench.UeSim.Nas.Esm;
 using LteImsBench.UeSim.Nas.Security;
+using LteImsBench.UeSim.Procedures;
 using LteImsBench.UeSim.Rrc;
 
 namespace LteImsBench.UeSim.Nas;
@@ -24,12 +25,15 @@ internal sealed class UeNas : IRrcUser, IDisposable
     private readonly AuthenticationResponder _authentication;
     private readonly ITimer _t3412;
     private readonly ITimer _t3440;
+    private readonly ReplyBox<UeNas> _released;
+    private CancellationTokenSource _life = new();
     private bool _attachesAgain;
 
     public UeNas(NasDependencies needs, INasLink link, IPdnUser user)
     {
         _core = new(needs, link);
         _receiver = new(_core);
+        _released = new(needs.Clock);
         _esm = new(_core, user);
         _pdns = new(_core, _esm);
         SignallingConnection signalling = new(_core);
@@ -52,39 +56,48 @@ internal sealed class UeNas : IRrcUser, IDisposable
     {
         if (_core.Emm.IsRegistered) return UeOutcome.Done("attached already");
         if (_core.Emm.State != EmmState.Deregistered) return UeOutcome.Refuse("busy", $"the UE is in {_core.Emm.State.NameOf()}");
-        UeOutcome outcome = await _procedures.Attach.RunAsync(stop);
+        using CancellationTokenSource both = Living(stop);
+        UeOutcome outcome = await _procedures.Attach.RunAsync(both.Token);
         if (!outcome.IsSuccess) OnDeregistered(outcome.Words);
         return outcome;
     }
 
+    /// <summary>Detaches, and waits until the network has released the connection.</summary>
     public async Task<UeOutcome> DetachAsync(bool switchOff, CancellationToken stop)
     {
-        UeOutcome outcome = await _procedures.Detach.RunAsync(switchOff, stop);
-        if (_core.Emm.State == EmmState.Deregistered) OnDeregistered(outcome.Words);
+        using CancellationTokenSource both = Living(stop);
+        UeOutcome outcome = await _procedures.Detach.RunAsync(switchOff, both.Token);
+        if (_core.Emm.State != EmmState.Deregistered) return outcome;
+        OnDeregistered(outcome.Words);
+        if (_core.Link.IsConnected) await _released.WaitAsync(switchOff ? NasTimers.SwitchOff : NasTimers.T3440, both.Token);
         return outcome;
     }
 
     public async Task<UeOutcome> ConnectPdnAsync(PdnRequest wanted, CancellationToken stop)
     {
-        UeOutcome connected = await _procedures.Service.EnsureAsync(EstablishmentCause.MoSignalling, stop);
+        using CancellationTokenSource both = Living(stop);
+        UeOutcome connected = await _procedures.Service.EnsureAsync(EstablishmentCause.MoSignalling, both.Token);
         if (!connected.IsSuccess) return connected;
         if (!_core.Emm.IsRegistered) return UeOutcome.Refuse("not registered", "the UE is not attached");
-        return await _pdns.ConnectAsync(wanted, stop);
+        return await _pdns.ConnectAsync(wanted, both.Token);
     }
 
     public async Task<UeOutcome> DisconnectPdnAsync(string apn, CancellationToken stop)
     {
         if (_esm.Contexts.OfApn(apn) is not { } pdn) return UeOutcome.Refuse("no such PDN", $"there is no PDN connection to '{apn}'");
-        UeOutcome connected = await _procedures.Service.EnsureAsync(EstablishmentCause.MoSignalling, stop);
-        return connected.IsSuccess ? await _pdns.DisconnectAsync(pdn, stop) : connected;
+        using CancellationTokenSource both = Living(stop);
+        UeOutcome connected = await _procedures.Service.EnsureAsync(EstablishmentCause.MoSignalling, both.Token);
+        return connected.IsSuccess ? await _pdns.DisconnectAsync(pdn, both.Token) : connected;
     }
 
     /// <summary>Connects, because there are data to send.</summary>
-    public Task<UeOutcome> RequestServiceAsync(CancellationToken stop = default) => _procedures.Service.EnsureAsync(EstablishmentCause.MoData, stop);
+    public Task<UeOutcome> RequestServiceAsync() => _procedures.Service.EnsureAsync(EstablishmentCause.MoData, _life.Token);
 
     /// <summary>Forgets the connection and its bearers at once; the identity and the security context stay on the card.</summary>
     public void SwitchOff()
     {
+        _life.Cancel();
+        _life = new();
         StopTimers();
         CancelProcedures();
         _authentication.Reset();
@@ -101,6 +114,7 @@ internal sealed class UeNas : IRrcUser, IDisposable
         _authentication.Dispose();
         _t3412.Dispose();
         _t3440.Dispose();
+        _life.Dispose();
     }
 
     void IRrcUser.OnNas(OctetString message)
@@ -128,7 +142,7 @@ internal sealed class UeNas : IRrcUser, IDisposable
     {
         if (!byImsi)
         {
-            _ = _procedures.Service.EnsureAsync(EstablishmentCause.MtAccess, CancellationToken.None);
+            _ = _procedures.Service.EnsureAsync(EstablishmentCause.MtAccess, _life.Token);
             return;
         }
 
@@ -142,6 +156,7 @@ internal sealed class UeNas : IRrcUser, IDisposable
     {
         _core.Emm.Security.IsExchangeSecure = false;
         _authentication.Reset();
+        _released.Offer(this);
         _t3440.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         CancelProcedures();
         if (_core.Emm.State == EmmState.Registered)
@@ -164,12 +179,15 @@ internal sealed class UeNas : IRrcUser, IDisposable
 
     private async Task UpdateAsync(EpsUpdateType type)
     {
-        await _procedures.Update.RunAsync(type, CancellationToken.None);
+        await _procedures.Update.RunAsync(type, _life.Token);
         if (_core.Emm.State == EmmState.Deregistered) OnDeregistered("tracking area update refused");
         else if (!_core.Link.IsConnected) StartPeriodicUpdate();
     }
 
     private void StartPeriodicUpdate() => _t3412.Change(_core.Emm.PeriodicUpdate ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    // Whatever a caller wants, it ends when the UE is switched off.
+    private CancellationTokenSource Living(CancellationToken stop) => CancellationTokenSource.CreateLinkedTokenSource(stop, _life.Token);
 
     private void OnDetachedByNetwork(DetachRequestUeTerminated request)
     {

@@ -2,6 +2,7 @@ using LteImsBench.Core.Evidence;
 using LteImsBench.Core.Identity;
 using LteImsBench.L2;
 using LteImsBench.UeSim.Mac;
+using LteImsBench.UeSim.Procedures;
 using LteImsBench.UeSim.Rrc.Cells;
 using LteImsBench.UeSim.Rrc.Connection;
 using LteImsBench.UeSim.Rrc.Translation;
@@ -29,6 +30,9 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
 
     public required RadioLinkMonitor Link { get; init; }
 
+    /// <summary>Told when a connection has ended.</summary>
+    public ReplyBox<RrcCore> Idle { get; } = new(needs.Clock);
+
     public RrcState State { get; set; }
 
     /// <summary>Tells one connection from the next.</summary>
@@ -36,6 +40,9 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
 
     /// <summary>The keys of the connection; <c>null</c> before its security mode command.</summary>
     public AsKeyChain? Keys { get; set; }
+
+    /// <summary>Whether RRCConnectionRelease came and its time is running out: nothing new is begun in the connection.</summary>
+    public bool IsReleasing { get; set; }
 
     /// <summary>Whether SRB2 and the DRBs wait for the reconfiguration after a re-establishment.</summary>
     public bool IsSuspended { get; set; }
@@ -61,6 +68,7 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
         State = RrcState.Idle;
         ConnectionNumber++;
         Keys = null;
+        IsReleasing = false;
         IsSuspended = false;
         Dedicated.Clear();
         bearers.Reset();
@@ -74,6 +82,7 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
     {
         GoIdle();
         Log.State(Layer.Rrc, "RRC IDLE", end.ToString());
+        Idle.Offer(this);
         User.OnReleased(end);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
     private readonly ReestablishmentProcedure _reestablishment;
     private readonly ConnectedMessages _connected;
     private readonly ReplyBox<ServingCell> _camped;
+    private readonly Queue<OctetString> _waitingNas = new();
     private PagingOccasion? _paging;
 
     public UeRrc(RrcDependencies needs)
@@ -35,7 +36,7 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
             Link = new(needs.Clock, () => FailRadioLink("T310 expired")),
         };
         _establishment = new(_core);
-        _reestablishment = new(_core);
+        _reestablishment = new(_core, SendWaitingNas);
         _connected = new(_core);
         _camped = new(needs.Clock);
     }
@@ -48,7 +49,8 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
 
     public Tai? Tai => Cell?.Tai;
 
-    public bool IsConnected => _core.State == RrcState.Connected;
+    /// <summary>Whether there is a connection; one that is being re-established counts, one that is being released does not.</summary>
+    public bool IsConnected => _core.State is RrcState.Connected or RrcState.Reestablishing && !_core.IsReleasing;
 
     public bool IsSearching => _core.Acquisition.Now is CellAcquisition.Phase.Searching or CellAcquisition.Phase.Reading;
 
@@ -70,6 +72,7 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
     public void SwitchOff()
     {
         _core.GoIdle();
+        _waitingNas.Clear();
         _core.State = RrcState.Null;
         _core.Acquisition.Stop();
         _paging = null;
@@ -78,12 +81,21 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
         _reestablishment.Cancel();
     }
 
-    public Task<EstablishmentOutcome> EstablishAsync(EstablishmentRequest request, CancellationToken stop) => _establishment.RunAsync(request, stop);
+    public Task<EstablishmentOutcome> EstablishAsync(EstablishmentRequest request, CancellationToken stop)
+    {
+        _waitingNas.Clear();
+        return _establishment.RunAsync(request, stop);
+    }
 
     /// <summary>Sends a NAS message in the connection; false without one.</summary>
     public bool SendNas(OctetString nas)
     {
         if (!IsConnected) return false;
+        if (_core.State == RrcState.Reestablishing)
+        {
+            _waitingNas.Enqueue(nas);
+            return true;
+        }
 
         // §5.6.2.3: on SRB2 where it is there and not suspended.
         Lcid srb = _core.Bearers.HasSrb(Lcid.Srb2) && !_core.IsSuspended ? Lcid.Srb2 : Lcid.Srb1;
@@ -92,7 +104,7 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
     }
 
     /// <summary>Sends a packet on the DRB of an EPS bearer; false where it has none.</summary>
-    public bool SendPacket(EpsBearerId bearer, ReadOnlySpan<byte> packet) => IsConnected && _core.Bearers.SendData(bearer, packet);
+    public bool SendPacket(EpsBearerId bearer, ReadOnlySpan<byte> packet) => _core.State == RrcState.Connected && _core.Bearers.SendData(bearer, packet);
 
     /// <summary>NAS gives the connection up.</summary>
     public void ReleaseLocally()
@@ -155,12 +167,12 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
 
     void IUeMacNotifier.OnUplinkControlReleased()
     {
-        if (IsConnected) _core.Dedicated.ReleaseUplinkControl();
+        if (_core.State == RrcState.Connected) _core.Dedicated.ReleaseUplinkControl();
     }
 
     void IUeMacNotifier.OnSync(bool inSync)
     {
-        if (IsConnected) _core.Link.OnSync(inSync);
+        if (_core.State == RrcState.Connected) _core.Link.OnSync(inSync);
     }
 
     void IRadioBearerNotifier.OnCcch(ReadOnlySpan<byte> rrcPdu)
@@ -195,7 +207,13 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
 
     private void FailRadioLink(string why)
     {
-        if (IsConnected) _ = _reestablishment.RunAsync(ReestablishmentCause.OtherFailure, why);
+        if (_core.State == RrcState.Connected) _ = _reestablishment.RunAsync(ReestablishmentCause.OtherFailure, why);
+    }
+
+    // What NAS wanted to send while there was no link.
+    private void SendWaitingNas()
+    {
+        while (_waitingNas.TryDequeue(out OctetString nas)) SendNas(nas);
     }
 
     private static int ThirtySeconds(PagingNb nb) => 128 >> (int)nb;

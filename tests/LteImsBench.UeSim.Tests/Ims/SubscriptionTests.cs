@@ -83,6 +83,23 @@ public sealed class SubscriptionTests
         Assert.Contains("DEREGISTERED", _rig.Bench.Names);
     }
 
+    [Fact]
+    public void De_registration_waits_for_the_last_NOTIFY_and_answers_it()
+    {
+        Subscribe();
+        string over = Active.Replace("id=\"a\" state=\"active\"", "id=\"a\" state=\"terminated\"").Replace("event=\"registered\"", "event=\"unregistered\"");
+        SipRequest subscribe = _rig.Path.Last;
+        _rig.Path.OnRequest = request =>
+        {
+            _rig.Register(request);
+            _rig.Path.Deliver(Notify(subscribe, over, state: "terminated;reason=noresource", branch: "z9hG4bKlast").Octets.ToArray());
+        };
+        Assert.True(_rig.Await(_rig.Client.DeregisterAsync).IsSuccess);
+        Assert.Equal(200, _rig.Path.Answers[^1].Status);
+        Assert.Equal("z9hG4bKlast", _rig.Path.Answers[^1].Via.Branch);
+        Assert.Equal("by the UE", Assert.Single(_rig.Bench.Events, entry => entry.Name == "DEREGISTERED").Detail);
+    }
+
     [Theory]
     [InlineData("another dialog", 481)]
     [InlineData("another event", 489)]

@@ -155,4 +155,19 @@ public sealed class AttachTests
         Assert.IsType<UeOutcome.Cancelled>(rig.Bench.Await(() => attach, seconds: 0.01));
         Assert.Equal(EmmState.Deregistered, rig.Nas.Emm.State);
     }
+
+    [Fact]
+    public void Switching_off_cancels_an_attach_for_good()
+    {
+        var rig = new NasRig();
+        rig.Mme.Ignore<AttachRequest>();
+        Task<UeOutcome> attach = rig.Bench.Loop.Start(() => rig.Nas.AttachAsync(CancellationToken.None));
+        rig.Bench.Run(1);
+        rig.Nas.SwitchOff();
+        rig.Link.Release();
+        Assert.IsType<UeOutcome.Cancelled>(rig.Bench.Await(() => attach, seconds: 0.01));
+        rig.Bench.Run(30);
+        Assert.Single(rig.Mme.Received);
+        Assert.Equal(EmmState.Deregistered, rig.Nas.Emm.State);
+    }
 }

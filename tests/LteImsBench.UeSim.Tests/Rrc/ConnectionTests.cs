@@ -173,7 +173,8 @@ public sealed class ConnectionTests
         _rig.Connect();
         _rig.Cell.Send(new RrcConnectionRelease { ReleaseCause = cause });
         _rig.Bench.Run(0.05);
-        Assert.True(_rig.Rrc.IsConnected);
+        Assert.Equal(RrcState.Connected, _rig.Rrc.State);
+        Assert.False(_rig.Rrc.SendNas(OctetString.FromHex("076060")));
         _rig.Bench.Run(0.05);
         Assert.Equal([end], _rig.Ends.Select(entry => entry.ToString()));
         Assert.Equal(RrcState.Idle, _rig.Rrc.State);
@@ -183,6 +184,32 @@ public sealed class ConnectionTests
         Assert.Equal(EstablishmentResult.Connected, _rig.Establish().Result);
         _rig.Bench.Run(0.2);
         Assert.True(_rig.Rrc.IsConnected);
+    }
+
+    [Fact]
+    public void A_connection_asked_for_while_the_old_one_is_released_waits_for_its_end()
+    {
+        _rig.Connect();
+        _rig.Cell.Send(new RrcConnectionRelease { ReleaseCause = ReleaseCause.Other });
+        _rig.Bench.Run(0.03);
+        _rig.ServeSetup();
+        Assert.Equal(EstablishmentResult.Connected, _rig.Establish().Result);
+        Assert.Single(_rig.Ends);
+        _rig.Bench.Run(0.2);
+        Assert.True(_rig.Rrc.IsConnected);
+    }
+
+    [Fact]
+    public void Switching_off_ends_everything_and_switching_on_begins_anew()
+    {
+        _rig.Connect();
+        _rig.Rrc.SwitchOff();
+        Assert.Null(_rig.Rrc.Cell);
+        _rig.Bench.Run(0.5);
+        Assert.Equal(RrcState.Null, _rig.Rrc.State);
+        Assert.True(_rig.Camp().IsSuccess);
+        _rig.ServeSetup();
+        Assert.Equal(EstablishmentResult.Connected, _rig.Establish().Result);
     }
 
     [Fact]

@@ -65,6 +65,25 @@ public sealed class RadioLinkFailureTests
     }
 
     [Fact]
+    public void NAS_messages_of_the_meantime_are_sent_when_the_connection_goes_on()
+    {
+        _rig.Connect();
+        _rig.Cell.OnRrc = message =>
+        {
+            if (message is not RrcConnectionReestablishmentRequest) return;
+            _rig.Cell.SendCcch(new RrcConnectionReestablishment { RrcTransactionIdentifier = 1, RadioResourceConfigDedicated = RrcRig.Srb1Setup });
+            _rig.Cell.Bearers.ReestablishSrb1(Refreshed());
+        };
+        _rig.Cell.IsInSync = false;
+        _rig.Bench.Run(1.05);
+        Assert.Equal(RrcState.Reestablishing, _rig.Rrc.State);
+        Assert.True(_rig.Rrc.SendNas(OctetString.FromHex("076060")));
+        _rig.Cell.IsInSync = true;
+        _rig.Bench.Run(0.6);
+        Assert.IsType<UlInformationTransfer>(_rig.Cell.Received[^1]);
+    }
+
+    [Fact]
     public void A_rejected_re_establishment_ends_the_connection()
     {
         _rig.Connect();

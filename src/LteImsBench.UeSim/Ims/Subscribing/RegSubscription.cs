@@ -8,9 +8,13 @@ namespace LteImsBench.UeSim.Ims.Subscribing;
 /// <summary>The subscription to the UE's own registration state, TS 24.229 §5.1.1.3 with RFC 6665 and RFC 3680: one dialog of SUBSCRIBE and NOTIFY.</summary>
 internal sealed class RegSubscription(SipClient client, ImsHandset handset, RegistrationState registration, SipNames names, TimeProvider clock)
 {
+    // A scheduling request and a grant.
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(100);
+
     private readonly string _callId = names.CallId(client.Path.Local.Address.ToString());
     private readonly string _fromTag = names.Tag();
     private readonly ReplyBox<RegInfo> _notified = new(clock);
+    private readonly ReplyBox<SipRequest> _ended = new(clock);
     private uint _cSeq = names.CSeq();
     private string? _remoteTag;
     private SipUri? _remoteTarget;
@@ -47,7 +51,12 @@ internal sealed class RegSubscription(SipClient client, ImsHandset handset, Regi
         if (!"reg".Equals(notify.First<EventHeader>()?.Package, StringComparison.OrdinalIgnoreCase)) return 489;
         if (notify.First<SubscriptionStateHeader>() is not { } state) return 400;
         _remoteTag ??= notify.From.Tag;
-        if ("terminated".Equals(state.State, StringComparison.OrdinalIgnoreCase)) IsActive = false;
+        if ("terminated".Equals(state.State, StringComparison.OrdinalIgnoreCase))
+        {
+            IsActive = false;
+            _ended.Offer(notify);
+        }
+
         if (notify.Body.IsEmpty) return 200;
         if (RegInfo.TryRead(notify.Body) is not { } info) return 400;
         _last = info;
@@ -55,10 +64,22 @@ internal sealed class RegSubscription(SipClient client, ImsHandset handset, Regi
         return 200;
     }
 
+    /// <summary>Waits for the NOTIFY that ends the subscription, and until its answer has left.</summary>
+    public async Task EndAsync(TimeSpan within, CancellationToken stop)
+    {
+        if (IsActive) await _ended.WaitAsync(within, stop);
+        await _ended.WaitAsync(AnswerTime, stop);
+    }
+
     /// <summary>Whether the network says that the registration is over, RFC 3680 §5.3.1.</summary>
     public bool SaysRegistrationIsOver => _last is { Registrations: { Count: > 0 } registrations } && registrations.All(item => item.State == "terminated");
 
-    public void Cancel() => _notified.Cancel();
+    public void Cancel()
+    {
+        IsActive = false;
+        _notified.Cancel();
+        _ended.Cancel();
+    }
 
     private SipRequest Build(uint expires, SipCarrier carrier)
     {

@@ -113,6 +113,5 @@ internal sealed class EmmMessages(
         return (char)('0' + (10 - sum % 10) % 10);
     }
 
-    private static string NameOf(EmmInformation information) =>
-        string.Join(", ", new[] { information.FullNameForNetwork?.ToString(), information.UniversalTimeAndLocalTimeZone?.ToString() }.Where(text => text is not null));
+    private static string NameOf(EmmInformation information) => (information.FullNameForNetwork ?? information.ShortNameForNetwork)?.Text ?? "";
 }

@@ -24,7 +24,8 @@ internal sealed class PdnProcedures(NasCore core, EsmLayer esm)
                 { Value: PdnConnectivityReject reject } => Refuse("PDN CONNECTIVITY REJECT", reject.EsmCause),
                 { Value: EsmStatus status } => Refuse("ESM STATUS", status.EsmCause),
                 { End: ReplyEnd.Timeout } => UeOutcome.NoAnswer("PDN CONNECTIVITY REQUEST was not answered"),
-                _ => UeOutcome.Cancel("the PDN connection was given up"),
+                _ when stop.IsCancellationRequested => UeOutcome.Cancel("the PDN connection was given up"),
+                _ => UeOutcome.NoAnswer("the connection was lost before PDN CONNECTIVITY REQUEST was answered"),
             };
         }
         finally
@@ -53,7 +54,9 @@ internal sealed class PdnProcedures(NasCore core, EsmLayer esm)
                     esm.Contexts.Remove(pdn.Ebi, "PDN DISCONNECT REQUEST was not answered");
                     return UeOutcome.NoAnswer("PDN DISCONNECT REQUEST was not answered");
                 default:
-                    return UeOutcome.Cancel("the PDN disconnection was given up");
+                    return stop.IsCancellationRequested
+                        ? UeOutcome.Cancel("the PDN disconnection was given up")
+                        : UeOutcome.NoAnswer("the connection was lost before PDN DISCONNECT REQUEST was answered");
             }
         }
         finally

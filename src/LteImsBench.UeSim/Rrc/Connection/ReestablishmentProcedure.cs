@@ -7,7 +7,9 @@ using LteImsBench.UeSim.Rrc.Cells;
 namespace LteImsBench.UeSim.Rrc.Connection;
 
 /// <summary>RRC connection re-establishment, UE side, TS 36.331 §5.3.7.</summary>
-internal sealed class ReestablishmentProcedure(RrcCore core)
+/// <param name="core">RRC.</param>
+/// <param name="onDone">The connection goes on.</param>
+internal sealed class ReestablishmentProcedure(RrcCore core, Action onDone)
 {
     private readonly ReplyBox<ServingCell> _cell = new(core.Needs.Clock);
     private readonly ReplyBox<RrcMessage> _reply = new(core.Needs.Clock);
@@ -26,7 +28,7 @@ internal sealed class ReestablishmentProcedure(RrcCore core)
 
     public async Task RunAsync(ReestablishmentCause cause, string why)
     {
-        if (core.State != RrcState.Connected) return;
+        if (core.State != RrcState.Connected || core.IsReleasing) return;
         core.Log.State(Layer.Rrc, "RADIO LINK FAILURE", why);
         if (core.Keys is not { } keys || core.Cell is not { } source || core.Mac.CRnti is not { } cRnti)
         {
@@ -80,6 +82,7 @@ internal sealed class ReestablishmentProcedure(RrcCore core)
         core.State = RrcState.Connected;
         core.Log.State(Layer.Rrc, "RRC REESTABLISHED", $"{cause}, C-RNTI {core.Mac.CRnti}");
         core.Transmitter.Send(Lcid.Srb1, new RrcConnectionReestablishmentComplete { RrcTransactionIdentifier = accepted.RrcTransactionIdentifier });
+        onDone();
     }
 
     private void GiveUp(string why)
