@@ -116,6 +116,13 @@ public sealed class DedicatedBearerTests
     }
 
     [Fact]
+    public void Two_filters_of_one_precedence_are_a_semantic_error()
+    {
+        PacketFilter second = Filter(1, 4001) with { Precedence = Filter(0, 4000).Precedence };
+        Assert.Equal(EsmCause.SemanticErrorsInPacketFilters, TftEdit.Apply(null, new TrafficFlowTemplate(TftOperation.Create, [Filter(0, 4000), second]), out _));
+    }
+
+    [Fact]
     public void An_idle_UE_is_paged_first()
     {
         ScriptedUe ue = _bench.Attached();
