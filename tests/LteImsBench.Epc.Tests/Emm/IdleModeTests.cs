@@ -236,6 +236,16 @@ public sealed class IdleModeTests
     }
 
     [Fact]
+    public void A_UE_that_came_back_is_watched_no_more()
+    {
+        var bench = new TestBench(new EpcConfig { Timers = new() { T3412 = TimeSpan.FromSeconds(2), MobileReachableMargin = TimeSpan.FromSeconds(1), ImplicitDetach = TimeSpan.FromSeconds(1) } });
+        ScriptedUe ue = Idle(bench);
+        ue.ServiceRequest();
+        bench.Run(10_000);
+        Assert.Equal((EmmState.Registered, EcmState.Connected), (bench.Snapshot(ue)!.Emm, bench.Snapshot(ue)!.Ecm));
+    }
+
+    [Fact]
     public void A_new_GUTI_on_demand()
     {
         var bench = new TestBench();

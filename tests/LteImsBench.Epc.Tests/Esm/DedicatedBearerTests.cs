@@ -146,6 +146,30 @@ public sealed class DedicatedBearerTests
     }
 
     [Fact]
+    public void A_UE_that_comes_back_on_another_connection_ends_the_activation_on_the_first()
+    {
+        ScriptedUe ue = _bench.Attached();
+        ue.Deaf.Add("ACTIVATE DEDICATED EPS BEARER CONTEXT REQUEST");
+        Task<EpcOutcome> activation = _bench.Loop.Start(() => _bench.Core.ActivateDedicatedBearerAsync(Key(ue), First, Voice, Rtp));
+        _bench.Run(20);
+        ue.ServiceRequest();
+        _bench.Run(20);
+        Assert.True(activation.IsCompleted);
+        Assert.Equal(new EpcOutcome.Aborted("the connection was lost"), _bench.Complete(() => activation));
+        Assert.Equal((1, 1), (_bench.Core.Usage.Bearers, _bench.Ran.Connections));
+    }
+
+    [Fact]
+    public void An_answer_stops_the_timer()
+    {
+        ScriptedUe ue = _bench.Attached();
+        Activate(ue);
+        _bench.Run(60_000);
+        Assert.DoesNotContain("UNEXPECTED ESM EVENT", _bench.States);
+        Assert.Equal(1, ue.Count("ACTIVATE DEDICATED EPS BEARER CONTEXT REQUEST"));
+    }
+
+    [Fact]
     public void The_default_bearer_takes_its_dedicated_ones_along()
     {
         ScriptedUe ue = _bench.Attached();
