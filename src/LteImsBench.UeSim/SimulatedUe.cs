@@ -110,7 +110,7 @@ public sealed class SimulatedUe : IDisposable
     /// <summary>Takes the battery out: nothing more is sent, operations under way are cancelled.</summary>
     public void PowerOff()
     {
-        if (_rrc.State == RrcState.Null && _pdns.All.Count == 0) return;
+        if (_rrc is { State: RrcState.Null, IsSearching: false }) return;
         _nas.SwitchOff();
         _rrc.SwitchOff();
         _waiting.Clear();

@@ -31,6 +31,7 @@ internal sealed class SipClient(ISipPath path, TimeProvider clock, SipTimers tim
         _open.RemoveAll(old => old.IsOver);
         var transaction = new ClientTransaction(path, clock, timers, request, carrier);
         _open.Add(transaction);
+        transaction.Start();
         await using CancellationTokenRegistration registration = stop.Register(transaction.Dispose);
         return await transaction.Result;
     }

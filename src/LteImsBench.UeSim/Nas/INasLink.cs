@@ -13,6 +13,9 @@ internal interface INasLink
 
     bool IsConnected { get; }
 
+    /// <summary>Done when a connection that is being released has ended; until then none is to be had.</summary>
+    Task Released { get; }
+
     /// <summary>EPS bearers that have a DRB.</summary>
     IEnumerable<EpsBearerId> Bearers { get; }
 

@@ -28,6 +28,7 @@ internal sealed class UeNas : IRrcUser, IDisposable
     private readonly ReplyBox<UeNas> _released;
     private CancellationTokenSource _life = new();
     private bool _attachesAgain;
+    private bool _updatesOnCell;
 
     public UeNas(NasDependencies needs, INasLink link, IPdnUser user)
     {
@@ -104,6 +105,7 @@ internal sealed class UeNas : IRrcUser, IDisposable
         _core.Emm.Security.IsExchangeSecure = false;
         _core.Emm.IsUsimInvalid = false;
         _attachesAgain = false;
+        _updatesOnCell = false;
         _esm.Clear("switched off");
         _core.Emm.Enter(EmmState.Deregistered, "switched off");
     }
@@ -134,6 +136,12 @@ internal sealed class UeNas : IRrcUser, IDisposable
                 OnFault(fault, arrival.Octets);
                 break;
         }
+    }
+
+    void IRrcUser.OnCell()
+    {
+        if (_core.Emm.State != EmmState.Registered || !_updatesOnCell && _core.Emm.Covers(_core.Link.Tai)) return;
+        _ = UpdateAsync(EpsUpdateType.TaUpdating);
     }
 
     void IRrcUser.OnBearersChanged() => _procedures.Service.OnBearers();
@@ -179,6 +187,9 @@ internal sealed class UeNas : IRrcUser, IDisposable
 
     private async Task UpdateAsync(EpsUpdateType type)
     {
+        // Out of coverage it waits for a cell (§5.5.3.2.6).
+        _updatesOnCell = _core.Link.Tai is null;
+        if (_updatesOnCell) return;
         await _procedures.Update.RunAsync(type, _life.Token);
         if (_core.Emm.State == EmmState.Deregistered) OnDeregistered("tracking area update refused");
         else if (!_core.Link.IsConnected) StartPeriodicUpdate();

@@ -12,6 +12,9 @@ internal interface IRrcUser
     /// <summary>The S-TMSI that the UE is paged by, or <c>null</c>.</summary>
     STmsi? STmsi { get; }
 
+    /// <summary>In idle mode the UE camps on a cell that it had not, or has read its system information anew.</summary>
+    void OnCell();
+
     /// <summary>A NAS message came.</summary>
     void OnNas(OctetString message);
 

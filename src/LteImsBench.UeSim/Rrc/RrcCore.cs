@@ -2,7 +2,6 @@ using LteImsBench.Core.Evidence;
 using LteImsBench.Core.Identity;
 using LteImsBench.L2;
 using LteImsBench.UeSim.Mac;
-using LteImsBench.UeSim.Procedures;
 using LteImsBench.UeSim.Rrc.Cells;
 using LteImsBench.UeSim.Rrc.Connection;
 using LteImsBench.UeSim.Rrc.Translation;
@@ -12,6 +11,8 @@ namespace LteImsBench.UeSim.Rrc;
 /// <summary>What the procedures of RRC share: the layers below, the cell, and the state of the connection.</summary>
 internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac mac)
 {
+    private TaskCompletionSource? _released;
+
     public RrcDependencies Needs => needs;
 
     public IRrcUser User => needs.User();
@@ -30,9 +31,6 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
 
     public required RadioLinkMonitor Link { get; init; }
 
-    /// <summary>Told when a connection has ended.</summary>
-    public ReplyBox<RrcCore> Idle { get; } = new(needs.Clock);
-
     public RrcState State { get; set; }
 
     /// <summary>Tells one connection from the next.</summary>
@@ -42,7 +40,10 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
     public AsKeyChain? Keys { get; set; }
 
     /// <summary>Whether RRCConnectionRelease came and its time is running out: nothing new is begun in the connection.</summary>
-    public bool IsReleasing { get; set; }
+    public bool IsReleasing => !Released.IsCompleted;
+
+    /// <summary>Done when a connection that is being released has ended.</summary>
+    public Task Released => _released?.Task ?? Task.CompletedTask;
 
     /// <summary>Whether SRB2 and the DRBs wait for the reconfiguration after a re-establishment.</summary>
     public bool IsSuspended { get; set; }
@@ -62,14 +63,17 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
         Link.Configure(new() { T310 = TimeSpan.FromMilliseconds(timers.T310), N310 = timers.N310, N311 = timers.N311 });
     }
 
+    /// <summary>RRCConnectionRelease came.</summary>
+    public void BeginRelease() => _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Gives up the connection, or the attempt, and goes back to idle mode (§5.3.12).</summary>
     public void GoIdle()
     {
         State = RrcState.Idle;
         ConnectionNumber++;
         Keys = null;
-        IsReleasing = false;
         IsSuspended = false;
+        _released?.TrySetResult();
         Dedicated.Clear();
         bearers.Reset();
         mac.Reset();
@@ -82,7 +86,6 @@ internal sealed class RrcCore(RrcDependencies needs, RadioBearers bearers, UeMac
     {
         GoIdle();
         Log.State(Layer.Rrc, "RRC IDLE", end.ToString());
-        Idle.Offer(this);
         User.OnReleased(end);
     }
 }

@@ -81,6 +81,8 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
         _reestablishment.Cancel();
     }
 
+    public Task Released => _core.Released;
+
     public Task<EstablishmentOutcome> EstablishAsync(EstablishmentRequest request, CancellationToken stop)
     {
         _waitingNas.Clear();
@@ -133,10 +135,19 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
         _core.ConfigureCommon(cell);
         PcchConfig pcch = cell.Sib2.RadioResourceConfigCommon.PcchConfig;
         _paging = PagingOccasion.Of(_core.Needs.Settings.Imsi, pcch.DefaultPagingCycle, ThirtySeconds(pcch.NB));
-        if (_core.State == RrcState.Reestablishing) _reestablishment.OnCell(cell);
-        if (_core.State != RrcState.Null) return;
-        _core.State = RrcState.Idle;
-        _camped.Offer(cell);
+        switch (_core.State)
+        {
+            case RrcState.Null:
+                _core.State = RrcState.Idle;
+                _camped.Offer(cell);
+                break;
+            case RrcState.Idle:
+                _core.User.OnCell();
+                break;
+            case RrcState.Reestablishing:
+                _reestablishment.OnCell(cell);
+                break;
+        }
     }
 
     void IUeMacNotifier.OnPaging(Tti tti, ReadOnlySpan<byte> pdu)

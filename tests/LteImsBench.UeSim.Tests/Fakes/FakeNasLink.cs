@@ -15,6 +15,8 @@ internal sealed class FakeNasLink : INasLink
 
     public bool IsConnected { get; private set; }
 
+    public Task Released { get; set; } = Task.CompletedTask;
+
     public IEnumerable<EpsBearerId> Bearers { get; set; } = [];
 
     public List<EstablishmentRequest> Requests { get; } = [];

@@ -141,6 +141,10 @@ internal sealed class RrcRig : IRrcUser
         Bench.Run(0.2);
     }
 
+    public int Cells { get; private set; }
+
+    public void OnCell() => Cells++;
+
     public void OnNas(OctetString message) => Nas.Add(message);
 
     public void OnBearersChanged() => BearerChanges++;

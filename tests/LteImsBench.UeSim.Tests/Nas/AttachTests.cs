@@ -170,4 +170,23 @@ public sealed class AttachTests
         Assert.Single(rig.Mme.Received);
         Assert.Equal(EmmState.Deregistered, rig.Nas.Emm.State);
     }
+
+    [Fact]
+    public void An_attach_waits_for_the_end_of_the_connection_before_it()
+    {
+        var rig = new NasRig();
+        rig.Attach();
+        rig.Bench.Await(() => rig.Nas.DetachAsync(switchOff: false, CancellationToken.None));
+        var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Link.Released = released.Task;
+        rig.Mme.On<AttachRequest>(_ => rig.Mme.AcceptAttach());
+        Task<UeOutcome> attach = rig.Bench.Loop.Start(() => rig.Nas.AttachAsync(CancellationToken.None));
+        rig.Bench.Run(0.05);
+        Assert.Single(rig.Mme.Received.OfType<AttachRequest>());
+
+        // What ends the old connection must not end the new procedure.
+        ((IRrcUser)rig.Nas).OnReleased(ConnectionEnd.Released);
+        released.SetResult();
+        Assert.True(rig.Bench.Await(() => attach, seconds: 1).IsSuccess);
+    }
 }

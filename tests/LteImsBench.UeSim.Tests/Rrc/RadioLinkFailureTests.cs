@@ -105,6 +105,11 @@ public sealed class RadioLinkFailureTests
         Assert.Equal(RrcState.Reestablishing, _rig.Rrc.State);
         _rig.Bench.Run(3);
         Assert.Equal(ConnectionEnd.Failure, Assert.Single(_rig.Ends));
+        Assert.Null(_rig.Rrc.Cell);
+        _rig.Cell.IsOnAir = true;
+        _rig.Bench.Run(0.6);
+        Assert.NotNull(_rig.Rrc.Cell);
+        Assert.Equal(1, _rig.Cells);
     }
 
     [Fact]

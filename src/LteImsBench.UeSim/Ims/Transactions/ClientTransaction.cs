@@ -26,7 +26,6 @@ internal sealed class ClientTransaction : IDisposable
         _timerF = clock.CreateTimer(_ => On(ClientInput.TimerF), null, timers.F, Timeout.InfiniteTimeSpan);
         _timerK = clock.CreateTimer(_ => On(ClientInput.TimerK), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _interval = timers.T1;
-        Send();
     }
 
     public string Branch { get; }
@@ -37,6 +36,9 @@ internal sealed class ClientTransaction : IDisposable
 
     /// <summary>Whether nothing can come of it any more.</summary>
     public bool IsOver => _state == ClientState.Terminated;
+
+    /// <summary>Sends the request; its answer may come before this returns.</summary>
+    public void Start() => Send();
 
     /// <summary>Whether a response belongs to it, RFC 3261 §17.1.3.</summary>
     public bool Matches(SipResponse response) => response.Via.Branch == Branch && response.CSeq.Method == Method;
@@ -92,7 +94,7 @@ internal sealed class ClientTransaction : IDisposable
     private void Send()
     {
         _path.Send(_request, _carrier);
-        if (_carrier == SipCarrier.Tcp) return;
+        if (_carrier == SipCarrier.Tcp || _state is ClientState.Completed or ClientState.Terminated) return;
         _timerE.Change(_state == ClientState.Proceeding ? _timers.T2 : _interval, Timeout.InfiniteTimeSpan);
         _interval = TimeSpan.FromTicks(Math.Min(2 * _interval.Ticks, _timers.T2.Ticks));
     }

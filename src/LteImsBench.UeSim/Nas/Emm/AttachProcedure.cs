@@ -47,6 +47,7 @@ internal sealed class AttachProcedure(NasCore core, SignallingConnection signall
     // One attempt; nothing when it may be repeated.
     private async Task<UeOutcome?> TryAsync(CancellationToken stop)
     {
+        await core.Link.Released;
         core.Emm.Enter(EmmState.RegisteredInitiated);
         EstablishmentResult sent = await signalling.SendAsync(core.Initial(Request()), EstablishmentCause.MoSignalling, stop);
         if (sent == EstablishmentResult.NoCell) return UeOutcome.Refuse("no cell", "the UE is not camped on a cell");

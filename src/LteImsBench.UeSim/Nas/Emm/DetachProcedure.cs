@@ -21,6 +21,7 @@ internal sealed class DetachProcedure(NasCore core, SignallingConnection signall
         core.Emm.Enter(EmmState.DeregisteredInitiated);
         for (int attempt = 1; attempt <= NasTimers.MaxAttempts; attempt++)
         {
+            await core.Link.Released;
             EstablishmentResult sent = await signalling.SendAsync(Protected(Request(switchOff)), EstablishmentCause.MoSignalling, stop);
             if (sent == EstablishmentResult.Cancelled) break;
             if (sent != EstablishmentResult.Connected) continue;

@@ -34,6 +34,7 @@ internal sealed class ServiceRequestProcedure(NasCore core, SignallingConnection
 
     private async Task<UeOutcome> RunAsync(EstablishmentCause cause, CancellationToken stop)
     {
+        await core.Link.Released;
         if (core.Emm.State != EmmState.Registered || !core.Emm.Security.CanProtect) return UeOutcome.Refuse("not registered", "the UE is not attached");
         core.Emm.Enter(EmmState.ServiceRequestInitiated, cause.ToString());
         core.Emm.Security.MarkKEnb();

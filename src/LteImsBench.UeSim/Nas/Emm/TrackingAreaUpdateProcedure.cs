@@ -19,6 +19,7 @@ internal sealed class TrackingAreaUpdateProcedure(NasCore core, SignallingConnec
 
     public async Task<UeOutcome> RunAsync(EpsUpdateType type, CancellationToken stop)
     {
+        await core.Link.Released;
         if (core.Emm.State != EmmState.Registered || core.Emm.Guti is not { } guti || !core.Emm.Security.CanProtect)
             return UeOutcome.Refuse("not registered", "the UE is not attached");
         core.Emm.Enter(EmmState.TrackingAreaUpdatingInitiated, type.ToString());

@@ -123,7 +123,7 @@ internal sealed class ConnectedMessages(RrcCore core)
     {
         ConnectionEnd end = release.ReleaseCause == ReleaseCause.LoadBalancingTaUrequired ? ConnectionEnd.LoadBalancing : ConnectionEnd.Released;
         int connection = core.ConnectionNumber;
-        core.IsReleasing = true;
+        core.BeginRelease();
         _release?.Dispose();
         _release = core.Needs.Clock.CreateTimer(
             _ =>

@@ -21,9 +21,6 @@ internal sealed class EstablishmentProcedure(RrcCore core)
     // The random value of InitialUE-Identity.
     private const int RandomBits = 40;
 
-    // The connection before is over within this time.
-    private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(1);
-
     private readonly ReplyBox<RrcMessage> _reply = new(core.Needs.Clock);
 
     /// <summary>RRCConnectionSetup or RRCConnectionReject came.</summary>
@@ -33,7 +30,6 @@ internal sealed class EstablishmentProcedure(RrcCore core)
 
     public async Task<EstablishmentOutcome> RunAsync(EstablishmentRequest request, CancellationToken stop)
     {
-        if (core.IsReleasing) await core.Idle.WaitAsync(ReleaseTime, stop);
         if (core.State != RrcState.Idle || core.Cell is not { } cell) return new(EstablishmentResult.NoCell);
         core.State = RrcState.Establishing;
         core.Transmitter.SendCcch(new RrcConnectionRequest
