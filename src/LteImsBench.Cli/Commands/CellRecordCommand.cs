@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using LteImsBench.Core.Identity;
-using LteImsBench.Dsp;
 using LteImsBench.Enb.Cell;
 using LteImsBench.Host.Cells;
 using LteImsBench.Phy.Common;
