@@ -6,12 +6,11 @@ native  the SIMD shim alone, with its tests
 build   everything
 test    every test, the native ones too
 format  fails when a source file is not formatted as .editorconfig says
-bench   the benchmarks
 .EXAMPLE
 ./build.ps1 test
 #>
 param(
-    [ValidateSet('native', 'build', 'test', 'format', 'bench')]
+    [ValidateSet('native', 'build', 'test', 'format')]
     [string] $Target = 'build',
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release'
@@ -37,5 +36,4 @@ switch ($Target) {
     'build' { Invoke-Checked dotnet @('build', '-c', $Configuration) }
     'test' { Invoke-Checked dotnet @('test', '-c', $Configuration) }
     'format' { Invoke-Checked dotnet @('format', '--verify-no-changes') }
-    'bench' { Invoke-Checked dotnet @('run', '-c', 'Release', '--project', (Join-Path 'tests' 'LteImsBench.Benchmarks')) }
 }
