@@ -6,11 +6,12 @@ native  the SIMD shim alone, with its tests
 build   everything
 test    every test, the native ones too
 format  fails when a source file is not formatted as .editorconfig says
+bench   not implemented yet, and fails
 .EXAMPLE
 ./build.ps1 test
 #>
 param(
-    [ValidateSet('native', 'build', 'test', 'format')]
+    [ValidateSet('native', 'build', 'test', 'format', 'bench')]
     [string] $Target = 'build',
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release'
@@ -36,4 +37,5 @@ switch ($Target) {
     'build' { Invoke-Checked dotnet @('build', '-c', $Configuration) }
     'test' { Invoke-Checked dotnet @('test', '-c', $Configuration) }
     'format' { Invoke-Checked dotnet @('format', '--verify-no-changes') }
+    'bench' { Write-Host 'bench: not implemented yet'; exit 1 }
 }

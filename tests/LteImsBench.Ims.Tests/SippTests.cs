@@ -25,6 +25,14 @@ public class SippTests
     {
         if (!Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "sipp"))))
             Assert.Skip("sipp is not installed (Debian package sip-tester)");
+        // SIPp 3.6.1 at times refuses its own scenario ("invalid [keyword] … parsing ''") at the REGISTER after a 401 that it took the time before.
+        for (int left = 2; !RegistersOnce(transport, isLast: left == 0); left--)
+        {
+        }
+    }
+
+    private static bool RegistersOnce(string transport, bool isLast)
+    {
         string capture = Path.Combine(Path.GetTempPath(), $"lteims-sipp-{Environment.ProcessId}-{transport}.pcapng");
         try
         {
@@ -43,6 +51,7 @@ public class SippTests
             stop.Cancel();
             pace.Join();
             pcap.Flush();
+            if (!isLast && output.Contains("invalid [keyword] in scenario", StringComparison.Ordinal)) return false;
 
             Assert.True(exit == 0, output);
             Assert.Equal(
@@ -51,6 +60,7 @@ public class SippTests
             Assert.Equal(2, Tshark.Count(capture, "sip.Method == REGISTER && sip.auth.digest.response matches \"[0-9a-f]{32}\""));
             Assert.Equal(2, Tshark.Count(capture, "sip.Status-Code == 401"));
             Assert.Equal(2, Tshark.Count(capture, "sip.Method == NOTIFY && xml"));
+            return true;
         }
         finally
         {
