@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LteImsBench.Testing;
 
 namespace LteImsBench.Dsp.Tests;
@@ -10,12 +9,8 @@ public class NativeTestsTests
     public void The_tests_of_the_native_shim_pass()
     {
         string folder = Repository.PathOf("artifacts", "native");
-        using var process = Process.Start(new ProcessStartInfo("ctest", ["--test-dir", folder, "--build-config", "Release", "--output-on-failure", "--no-tests=error"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output);
+        ProgramResult result = ExternalProgram.Run(
+            new("ctest", ["--test-dir", folder, "--build-config", "Release", "--output-on-failure", "--no-tests=error"]));
+        Assert.True(result.ExitCode == 0, result.Output);
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using LteImsBench.Core.Time;
+using LteImsBench.Testing;
 using LteImsBench.UserPlane.Ip;
 
 namespace LteImsBench.UserPlane.Tests.Kernel;
@@ -123,11 +124,8 @@ internal sealed class KernelPeer : IDisposable
 
     private static string Command(string program, string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {arguments}: {process.ExitCode}\n{output}{errors.Result}");
+        (int exitCode, string output, string errors) = ExternalProgram.Run(new(program, arguments));
+        return exitCode == 0 ? output : throw new InvalidOperationException($"{program} {arguments}: {exitCode}\n{output}{errors}");
     }
 
     private string? OpenDevice()
