@@ -33,7 +33,4 @@ internal sealed class PuschPower
     /// <summary>Power headroom in dB for a PUSCH of <paramref name="prbCount"/> blocks, §5.1.1.2, without Δ_TF.</summary>
     public float Headroom(int prbCount) =>
         MaxDbm - (10 * MathF.Log10(prbCount) + Common.P0Pusch + P0UePusch + Common.AlphaTenths / 10f * PathlossDb + AdjustmentDb);
-
-    /// <summary>The reported level of TS 36.133 table 9.1.8.4-1: 0 for -23 dB and below, 63 for 40 dB and above.</summary>
-    public static byte Level(float headroomDb) => (byte)Math.Clamp((int)MathF.Floor(headroomDb) + 23, 0, 63);
 }

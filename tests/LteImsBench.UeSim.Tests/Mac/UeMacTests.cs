@@ -207,10 +207,50 @@ public sealed class UeMacTests
         foreach (FakeUePhy.Pusch pusch in _rig.Phy.Puschs.Where(pusch => pusch.Transmission.Retransmission == 0))
         {
             Assert.True(MacPdu.TryRead(pusch.Block, MacTransportChannel.UlSch, out MacPdu pdu, out _));
-            foreach (MacPart part in pdu) reports += part.Lcid == MacLcids.PowerHeadroom ? 1 : 0;
+            foreach (MacPart part in pdu)
+            {
+                if (part.Lcid != MacLcids.PowerHeadroom) continue;
+                reports++;
+
+                // 23 dBm less 10 log 6 - 85 + 0.7 * 0 dB of path loss: 100.2 dB, above the scale's 40 dB (TS 36.133 table 9.1.8.4-1).
+                Assert.Equal(63, part.Payload[0]);
+            }
         }
 
         Assert.Equal(3, reports);                      // at once, then every 50 subframes
+    }
+
+    [Fact]
+    public void An_aligned_UE_keeps_its_own_timing_through_random_access()
+    {
+        Connect(new(0x0046), request: null);
+        _rig.Receive(new(0x0046), [0x3D, 0x1F, 0x22]);
+        _rig.Bearers.SendSrb(Lcid.Srb1, new byte[40]);
+        RespondToPreamble(mcs: 5);
+        Assert.Equal((34, false), Assert.Single(_rig.Phy.TimingAdvances));
+    }
+
+    [Fact]
+    public void Only_data_of_a_higher_priority_than_what_waits_are_reported_anew()
+    {
+        Rnti mine = new(0x0046);
+        Connect(mine, new SrConfig(0, 20, 64));
+        _rig.Bearers.AddDrb(new(new(1), new(5), new(3)), new RlcUmConfig(), new());
+        _rig.Mac.Configure(new LogicalChannelConfig(new(3), 13) { PrioritisedKiloBytesPerSecond = 8, LogicalChannelGroup = 3 });
+        _rig.Bearers.AddDrb(new(new(2), new(6), new(4)), new RlcUmConfig(), new());
+        _rig.Mac.Configure(new LogicalChannelConfig(new(4), 14) { PrioritisedKiloBytesPerSecond = 8, LogicalChannelGroup = 3 });
+        _rig.Bearers.SendData(new(5), new byte[1000]);
+        _rig.Run();
+        _rig.Grant(mine, prbs: 3, mcs: 0);
+        _rig.Run();
+        Assert.False(_rig.Phy.SchedulingRequest);
+
+        _rig.Bearers.SendData(new(6), new byte[1000]);
+        _rig.Run();
+        Assert.False(_rig.Phy.SchedulingRequest);
+        _rig.Bearers.SendSrb(Lcid.Srb1, new byte[40]);
+        _rig.Run();
+        Assert.True(_rig.Phy.SchedulingRequest);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using LteImsBench.Core.Identity;
 using LteImsBench.Messages.Nas;
 using LteImsBench.Messages.S1;
+using LteImsBench.Security;
 using LteImsBench.UeSim.Nas.Emm;
 using LteImsBench.UeSim.Rrc;
 using LteImsBench.UeSim.Tests.Fakes;
@@ -44,6 +45,9 @@ public sealed class MobilityTests
         Assert.Equal(EstablishmentCause.MoData, _rig.Link.Requests[^1].Cause);
         Assert.Equal(_rig.Mme.Guti.STmsi, _rig.Link.Requests[^1].STmsi);
         Assert.Equal(EmmState.Registered, _rig.Nas.Emm.State);
+
+        // After SECURITY MODE COMPLETE and ATTACH COMPLETE it was uplink count 2, from which K_eNB follows.
+        Assert.Equal(EpsKeys.KEnb(_rig.Mme.KAsme, 2), ((IRrcUser)_rig.Nas).AsKeys!.KEnb);
     }
 
     [Fact]
