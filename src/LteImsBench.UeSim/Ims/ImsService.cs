@@ -29,7 +29,8 @@ internal sealed class ImsService(ImsServiceDependencies needs, PdnInterfaces pdn
     public async Task<UeOutcome> RegisterAsync(CancellationToken stop)
     {
         if (_client?.Registration is not null) return await _client.RegisterAsync(stop);
-        if (pdns.OfApn(needs.Settings.Ims.Apn) is not { } pdn) return UeOutcome.Refuse("no PDN", $"there is no PDN connection to '{needs.Settings.Ims.Apn}'");
+        string apn = needs.Settings.Ims.Apn;
+        if (pdns.OfApn(apn) is not { } pdn) return UeOutcome.Refuse("no PDN", $"there is no PDN connection to '{apn}'");
         await pdn.Ipv6Address;   // ends with the connection at the latest
         if (stop.IsCancellationRequested) return UeOutcome.Cancel("registration was given up");
         UeOutcome outcome = UeOutcome.Refuse("no P-CSCF", "the PDN connection gave no P-CSCF that the UE has an address for");
@@ -75,7 +76,8 @@ internal sealed class ImsService(ImsServiceDependencies needs, PdnInterfaces pdn
     private void Open(PdnInterface pdn, IPAddress local, IPAddress proxy)
     {
         ImsSettings settings = needs.Settings.Ims;
-        ImsHandset handset = new(settings.Resolve(needs.Settings.Imsi, needs.Settings.HomePlmn), needs.Settings.Imeisv.ImeiUrn, settings, AccessNetwork);
+        ImsIdentity identity = settings.Resolve(needs.Settings.Imsi, needs.Settings.HomePlmn);
+        ImsHandset handset = new(identity, needs.Settings.Imeisv.ImeiUrn, settings, AccessNetwork);
         _pdn = pdn;
         _client = new(
             new(handset, needs.Card, needs.Clock, _names, (name, detail) => needs.Log.State(Layer.Ims, name, detail)),
@@ -90,7 +92,10 @@ internal sealed class ImsService(ImsServiceDependencies needs, PdnInterfaces pdn
     }
 
     // MCC, MNC, TAC of 16 bits and cell identity of 28, TS 24.229 §7.2A.4.3.
-    private PAccessNetworkInfoHeader? AccessNetwork() => needs.Cell() is not { } cell
-        ? null
-        : new("3GPP-E-UTRAN-FDD", new(new SipParameter("utran-cell-id-3gpp", $"{cell.Plmn.Mcc}{cell.Plmn.Mnc}{cell.Tac.Value:x4}{cell.Identity.Value:x7}", IsQuoted: true)));
+    private PAccessNetworkInfoHeader? AccessNetwork()
+    {
+        if (needs.Cell() is not { } cell) return null;
+        string identity = $"{cell.Plmn.Mcc}{cell.Plmn.Mnc}{cell.Tac.Value:x4}{cell.Identity.Value:x7}";
+        return new("3GPP-E-UTRAN-FDD", new(new SipParameter("utran-cell-id-3gpp", identity, IsQuoted: true)));
+    }
 }

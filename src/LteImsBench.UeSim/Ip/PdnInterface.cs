@@ -71,7 +71,8 @@ internal sealed class PdnInterface : IDisposable
     /// <summary>Takes the TFTs of the bearers.</summary>
     public void OnBearersChanged()
     {
-        foreach (EpsBearerId gone in _classifier.Bearers.Keys.Except(Pdn.Bearers.Select(bearer => bearer.Ebi)).ToArray()) _classifier.Remove(gone);
+        HashSet<EpsBearerId> present = [.. Pdn.Bearers.Select(bearer => bearer.Ebi)];
+        foreach (EpsBearerId gone in _classifier.Bearers.Keys.Where(ebi => !present.Contains(ebi)).ToArray()) _classifier.Remove(gone);
         foreach (EpsBearer bearer in Pdn.Bearers) _classifier.Set(bearer.Ebi, TftTranslation.Translate(bearer.Filters));
     }
 
@@ -89,7 +90,8 @@ internal sealed class PdnInterface : IDisposable
         _ipv6.TrySetResult(null);
     }
 
-    private static bool IsUnicast(IPAddress address) => !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.Broadcast) && address.GetAddressBytes()[0] is > 0 and < 224;
+    // Neither 0/8 nor what begins with 224 is a host's (RFC 1122 §3.2.1.3).
+    private static bool IsUnicast(IPAddress address) => address.GetAddressBytes()[0] is > 0 and < 224;
 
     private async Task SolicitAsync(Ipv6Autoconfiguration autoconfiguration)
     {

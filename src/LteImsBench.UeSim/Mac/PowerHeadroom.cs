@@ -27,7 +27,8 @@ internal sealed class PowerHeadroom(PuschPower power)
         if (_config is not { } config) return;
         if (_periodic.TakeExpiry(now)) IsTriggered = true;
         _ = _prohibit.TakeExpiry(now);
-        if (!_prohibit.IsRunning && config.PathlossChangeDb is { } change && MathF.Abs(power.PathlossDb - _reportedPathlossDb) > change) IsTriggered = true;
+        if (_prohibit.IsRunning || config.PathlossChangeDb is not { } change) return;
+        if (MathF.Abs(power.PathlossDb - _reportedPathlossDb) > change) IsTriggered = true;
     }
 
     /// <summary>A report went into a MAC PDU.</summary>

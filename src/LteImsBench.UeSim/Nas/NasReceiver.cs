@@ -26,7 +26,8 @@ internal sealed class NasReceiver(NasCore core)
         DecodeResult<NasMessage> decoded = NasCodec.Decode(octets, NasDirection.Downlink);
         if (core.Emm.Security.IsExchangeSecure || decoded.Value is not { } message || !IsAcceptedUnprotected(message))
         {
-            core.Log.State(Layer.Nas, "UNPROTECTED MESSAGE DISCARDED", decoded.Value is { } known ? NasCodec.NameOf(known) : decoded.Fault!.ToString());
+            string what = decoded.Value is { } known ? NasCodec.NameOf(known) : decoded.Fault!.ToString();
+            core.Log.State(Layer.Nas, "UNPROTECTED MESSAGE DISCARDED", what);
             return null;
         }
 
@@ -57,7 +58,9 @@ internal sealed class NasReceiver(NasCore core)
 
     // The command is not ciphered, and is judged by the keys that it names: by its procedure (§5.4.3.3).
     private static NasArrival? OpenSecurityModeCommand(OctetString wire) =>
-        NasCodec.Decode(wire, NasDirection.Downlink).Value is SecurityProtectedNas { Message: SecurityModeCommand command } ? new(command, null, wire) : null;
+        NasCodec.Decode(wire, NasDirection.Downlink).Value is SecurityProtectedNas { Message: SecurityModeCommand command }
+            ? new(command, null, wire)
+            : null;
 
     private static bool IsAcceptedUnprotected(NasMessage message) => message is
         IdentityRequest { IdentityType: IdentityType.Imsi }

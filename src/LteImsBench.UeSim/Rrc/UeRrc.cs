@@ -106,7 +106,8 @@ internal sealed class UeRrc : INasLink, IUeMacNotifier, IRadioBearerNotifier, ID
     }
 
     /// <summary>Sends a packet on the DRB of an EPS bearer; false where it has none.</summary>
-    public bool SendPacket(EpsBearerId bearer, ReadOnlySpan<byte> packet) => _core.State == RrcState.Connected && _core.Bearers.SendData(bearer, packet);
+    public bool SendPacket(EpsBearerId bearer, ReadOnlySpan<byte> packet) =>
+        _core.State == RrcState.Connected && _core.Bearers.SendData(bearer, packet);
 
     /// <summary>NAS gives the connection up.</summary>
     public void ReleaseLocally()

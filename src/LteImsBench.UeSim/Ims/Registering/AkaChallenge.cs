@@ -27,7 +27,9 @@ internal static class AkaChallenge
 {
     public static AkaVerdict Judge(SipResponse unauthorized, UsimCard card)
     {
-        if (unauthorized.First<WwwAuthenticateHeader>() is not { IsDigest: true } challenge) return new AkaVerdict.NotAka("the 401 has no digest challenge");
+        if (unauthorized.First<WwwAuthenticateHeader>() is not { IsDigest: true } challenge)
+            return new AkaVerdict.NotAka("the 401 has no digest challenge");
+
         bool isV1 = "AKAv1-MD5".Equals(challenge.Algorithm, StringComparison.OrdinalIgnoreCase);
         bool isV2 = "AKAv2-MD5".Equals(challenge.Algorithm, StringComparison.OrdinalIgnoreCase);
         if (!isV1 && !isV2) return new AkaVerdict.NotAka($"algorithm '{challenge.Algorithm}' is none of AKA");

@@ -4,7 +4,9 @@ using LteImsBench.Sip;
 
 namespace LteImsBench.UeSim.Ims.Registering;
 
-/// <summary>What an AKA challenge that was met is worth: the password under its nonce, with the count of its uses (RFC 3310, RFC 2617 §3.2.2).</summary>
+/// <summary>
+/// What an AKA challenge that was met is worth: the password under its nonce, with the count of its uses (RFC 3310, RFC 2617 §3.2.2).
+/// </summary>
 internal sealed class DigestCredentials(WwwAuthenticateHeader challenge, OctetString password)
 {
     private int _uses;
@@ -26,7 +28,10 @@ internal sealed class DigestCredentials(WwwAuthenticateHeader challenge, OctetSt
         return new("Digest", Parameters(challenge, username, uri, response, hasQop ? (clientNonce, count) : null));
     }
 
-    /// <summary>The Authorization of an answer to a challenge that was not met; <paramref name="auts"/> where its SQN was out of range (RFC 3310 §3.4).</summary>
+    /// <summary>
+    /// The Authorization of an answer to a challenge that was not met; <paramref name="auts"/> where its SQN was out of range
+    /// (RFC 3310 §3.4).
+    /// </summary>
     public static AuthorizationHeader Refuse(WwwAuthenticateHeader challenge, string username, string uri, OctetString? auts)
     {
         SipParameters parameters = Parameters(challenge, username, uri, "", null);

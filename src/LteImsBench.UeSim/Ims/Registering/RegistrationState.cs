@@ -31,7 +31,14 @@ internal sealed class RegistrationState(string callId, string fromTag, uint cSeq
         IsRegistered = true;
         ServiceRoute = [.. ok.All<ServiceRouteHeader>().Select(hop => hop.Uri)];
         Associated = [.. ok.All<PAssociatedUriHeader>().Select(item => item.Uri)];
-        ContactHeader? mine = ok.All<ContactHeader>().Where(item => item.Uri is { } uri && uri.IsEquivalentTo(contact)).Cast<ContactHeader?>().FirstOrDefault();
+        ContactHeader? mine = null;
+        foreach (ContactHeader item in ok.All<ContactHeader>())
+        {
+            if (item.Uri is not { } uri || !uri.IsEquivalentTo(contact)) continue;
+            mine = item;
+            break;
+        }
+
         uint seconds = mine?.Expires ?? ok.First<ExpiresHeader>()?.Seconds ?? asked;
         Lifetime = TimeSpan.FromSeconds(seconds);
     }

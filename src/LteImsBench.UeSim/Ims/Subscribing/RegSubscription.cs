@@ -5,7 +5,9 @@ using LteImsBench.UeSim.Procedures;
 
 namespace LteImsBench.UeSim.Ims.Subscribing;
 
-/// <summary>The subscription to the UE's own registration state, TS 24.229 §5.1.1.3 with RFC 6665 and RFC 3680: one dialog of SUBSCRIBE and NOTIFY.</summary>
+/// <summary>
+/// The subscription to the UE's own registration state, TS 24.229 §5.1.1.3 with RFC 6665 and RFC 3680: one dialog of SUBSCRIBE and NOTIFY.
+/// </summary>
 internal sealed class RegSubscription(SipClient client, ImsHandset handset, RegistrationState registration, SipNames names, TimeProvider clock)
 {
     // A scheduling request and a grant.
@@ -72,7 +74,8 @@ internal sealed class RegSubscription(SipClient client, ImsHandset handset, Regi
     }
 
     /// <summary>Whether the network says that the registration is over, RFC 3680 §5.3.1.</summary>
-    public bool SaysRegistrationIsOver => _last is { Registrations: { Count: > 0 } registrations } && registrations.All(item => item.State == "terminated");
+    public bool SaysRegistrationIsOver =>
+        _last is { Registrations: { Count: > 0 } registrations } && registrations.All(item => item.State == "terminated");
 
     public void Cancel()
     {
@@ -119,6 +122,8 @@ internal sealed class RegSubscription(SipClient client, ImsHandset handset, Regi
     }
 
     private string StateOfMine() =>
-        _last?.Registrations.SelectMany(item => item.Contacts, (item, contact) => $"{item.AddressOfRecord} {contact.State} ({contact.Event})").FirstOrDefault()
+        _last?.Registrations
+            .SelectMany(item => item.Contacts, (item, contact) => $"{item.AddressOfRecord} {contact.State} ({contact.Event})")
+            .FirstOrDefault()
         ?? "no contact";
 }

@@ -8,7 +8,9 @@ using LteImsBench.UeSim.Rrc;
 
 namespace LteImsBench.UeSim.Nas.Emm;
 
-/// <summary>Attach with its default bearer, UE side, TS 24.301 §5.5.1.2. Authentication and security mode come in between, by their responders.</summary>
+/// <summary>
+/// Attach with its default bearer, UE side, TS 24.301 §5.5.1.2. Authentication and security mode come in between, by their responders.
+/// </summary>
 internal sealed class AttachProcedure(NasCore core, SignallingConnection signalling, EsmLayer esm)
 {
     private readonly ReplyBox<EmmMessage> _reply = new(core.Clock);
@@ -77,9 +79,8 @@ internal sealed class AttachProcedure(NasCore core, SignallingConnection signall
     {
         bool isCombined = core.Settings.AttachType == AttachType.Combined;
         EpsMobileIdentity identity = core.Emm.Guti is { } guti ? guti : core.Settings.Imsi;
-        NasKeySetIdentifier keySet = core.Emm.Security.CanProtect ? new(core.Emm.Security.Current!.KeySetIdentifier) : NasKeySetIdentifier.NoKey;
         return new(
-            keySet,
+            core.Emm.Security.KeySet,
             isCombined ? EpsAttachType.Combined : EpsAttachType.EpsAttach,
             identity,
             UeCapabilities.Network(core.Settings),
@@ -114,21 +115,11 @@ internal sealed class AttachProcedure(NasCore core, SignallingConnection signall
     // §5.5.1.2.5.
     private UeOutcome Reject(AttachReject reject)
     {
-        switch (reject.EmmCause)
-        {
-            case EmmCause.IllegalUe or EmmCause.IllegalMe or EmmCause.EpsServicesAndNonEpsServicesNotAllowed or EmmCause.EpsServicesNotAllowed:
-                core.Emm.IsUsimInvalid = true;
-                core.Emm.ForgetRegistration();
-                break;
-            case EmmCause.PlmnNotAllowed or EmmCause.TrackingAreaNotAllowed or EmmCause.RoamingNotAllowedInThisTrackingArea
-                or EmmCause.EpsServicesNotAllowedInThisPlmn or EmmCause.NoSuitableCellsInTrackingArea:
-                core.Emm.ForgetRegistration();
-                break;
-        }
-
-        string esmWords = reject.EsmMessageContainer?.Message is PdnConnectivityReject inner ? $", ESM #{(int)inner.EsmCause} {inner.EsmCause}" : "";
-        string words = $"ATTACH REJECT: EMM #{(int)reject.EmmCause} {reject.EmmCause}{esmWords}";
-        core.Log.State(Layer.Nas, "ATTACH REJECTED", words);
-        return UeOutcome.Refuse($"EMM #{(int)reject.EmmCause}", words);
+        if (reject.EmmCause.DisablesUsim()) core.Emm.IsUsimInvalid = true;
+        if (reject.EmmCause.DisablesUsim() || reject.EmmCause.ForbidsArea()) core.Emm.ForgetRegistration();
+        string more = reject.EsmMessageContainer?.Message is PdnConnectivityReject inner ? $", ESM #{(int)inner.EsmCause} {inner.EsmCause}" : "";
+        UeOutcome outcome = Causes.Refused("ATTACH REJECT", reject.EmmCause, more);
+        core.Log.State(Layer.Nas, "ATTACH REJECTED", outcome.Words);
+        return outcome;
     }
 }

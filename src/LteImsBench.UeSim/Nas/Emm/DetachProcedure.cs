@@ -40,7 +40,8 @@ internal sealed class DetachProcedure(NasCore core, SignallingConnection signall
     private Core.OctetString Protected(DetachRequestUeOriginating request)
     {
         // In a connection it is ciphered like any other message.
-        if (!core.Link.IsConnected || core.Emm.Security is not { IsExchangeSecure: true, Current: { IsActive: true } context }) return core.Initial(request);
+        if (!core.Link.IsConnected) return core.Initial(request);
+        if (core.Emm.Security is not { IsExchangeSecure: true, Current: { IsActive: true } context }) return core.Initial(request);
         core.Record(request);
         return context.Protect(NasCodec.Encode(request), SecurityHeaderType.IntegrityProtectedAndCiphered);
     }
@@ -48,9 +49,8 @@ internal sealed class DetachProcedure(NasCore core, SignallingConnection signall
     private DetachRequestUeOriginating Request(bool switchOff)
     {
         EpsMobileIdentity identity = core.Emm.Guti is { } guti ? guti : core.Settings.Imsi;
-        NasKeySetIdentifier keySet = core.Emm.Security.CanProtect ? new(core.Emm.Security.Current!.KeySetIdentifier) : NasKeySetIdentifier.NoKey;
-        DetachTypeUeOriginating type = core.Settings.AttachType == AttachType.Combined ? DetachTypeUeOriginating.Combined : DetachTypeUeOriginating.Eps;
-        return new(keySet, type, switchOff, identity);
+        bool isCombined = core.Settings.AttachType == AttachType.Combined;
+        return new(core.Emm.Security.KeySet, isCombined ? DetachTypeUeOriginating.Combined : DetachTypeUeOriginating.Eps, switchOff, identity);
     }
 
     private UeOutcome Finish(UeOutcome outcome)

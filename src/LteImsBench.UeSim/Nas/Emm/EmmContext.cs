@@ -25,7 +25,9 @@ internal sealed class EmmContext(UeLog log)
     /// <summary>Whether the network said that the card is of no use (§5.5.1.2.5 with #3, #6, #8): until switched off and on again.</summary>
     public bool IsUsimInvalid { get; set; }
 
-    /// <summary>Whether the network has to prove itself anew, T3418 or T3420 running: the timers of other procedures are then stopped (§5.4.2.7).</summary>
+    /// <summary>
+    /// Whether the network has to prove itself anew, T3418 or T3420 running: the timers of other procedures are then stopped (§5.4.2.7).
+    /// </summary>
     public bool AwaitsChallenge { get; set; }
 
     public bool IsRegistered => State is EmmState.Registered or EmmState.ServiceRequestInitiated or EmmState.TrackingAreaUpdatingInitiated;

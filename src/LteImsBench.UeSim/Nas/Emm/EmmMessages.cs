@@ -11,7 +11,11 @@ internal sealed record EmmProcedures(
 
 /// <summary>Takes downlink EMM messages to their procedure, and answers those that the network begins (TS 24.301 §5.4 and §5.5.2.3).</summary>
 internal sealed class EmmMessages(
-    NasCore core, EmmProcedures procedures, AuthenticationResponder authentication, SecurityModeResponder securityMode, Action<DetachRequestUeTerminated> onDetach)
+    NasCore core,
+    EmmProcedures procedures,
+    AuthenticationResponder authentication,
+    SecurityModeResponder securityMode,
+    Action<DetachRequestUeTerminated> onDetach)
 {
     public void On(EmmMessage message, OctetString octets)
     {

@@ -35,7 +35,8 @@ internal sealed class ServiceRequestProcedure(NasCore core, SignallingConnection
     private async Task<UeOutcome> RunAsync(EstablishmentCause cause, CancellationToken stop)
     {
         await core.Link.Released;
-        if (core.Emm.State != EmmState.Registered || !core.Emm.Security.CanProtect) return UeOutcome.Refuse("not registered", "the UE is not attached");
+        if (core.Emm.State != EmmState.Registered || !core.Emm.Security.CanProtect)
+            return UeOutcome.Refuse("not registered", "the UE is not attached");
         core.Emm.Enter(EmmState.ServiceRequestInitiated, cause.ToString());
         core.Emm.Security.MarkKEnb();
         OctetString request = core.Emm.Security.Current!.ServiceRequest();
@@ -70,15 +71,15 @@ internal sealed class ServiceRequestProcedure(NasCore core, SignallingConnection
             case EmmCause.ImplicitlyDetached or EmmCause.NoEpsBearerContextActivated:
                 core.Emm.Enter(EmmState.Deregistered, "implicitly detached");
                 break;
-            case EmmCause.IllegalUe or EmmCause.IllegalMe or EmmCause.EpsServicesNotAllowed or EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
+            case var cause when cause.DisablesUsim():
                 core.Emm.IsUsimInvalid = true;
                 core.Emm.ForgetRegistration();
                 core.Emm.Enter(EmmState.Deregistered, "not allowed");
                 break;
         }
 
-        string words = $"SERVICE REJECT: EMM #{(int)reject.EmmCause} {reject.EmmCause}";
-        core.Log.State(Layer.Nas, "SERVICE REJECTED", words);
-        return UeOutcome.Refuse($"EMM #{(int)reject.EmmCause}", words);
+        UeOutcome outcome = Causes.Refused("SERVICE REJECT", reject.EmmCause);
+        core.Log.State(Layer.Nas, "SERVICE REJECTED", outcome.Words);
+        return outcome;
     }
 }

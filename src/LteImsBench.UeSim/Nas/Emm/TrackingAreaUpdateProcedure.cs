@@ -23,7 +23,7 @@ internal sealed class TrackingAreaUpdateProcedure(NasCore core, SignallingConnec
         if (core.Emm.State != EmmState.Registered || core.Emm.Guti is not { } guti || !core.Emm.Security.CanProtect)
             return UeOutcome.Refuse("not registered", "the UE is not attached");
         core.Emm.Enter(EmmState.TrackingAreaUpdatingInitiated, type.ToString());
-        TrackingAreaUpdateRequest request = new(new(core.Emm.Security.Current!.KeySetIdentifier), type, ActiveFlag: false, guti)
+        TrackingAreaUpdateRequest request = new(core.Emm.Security.KeySet, type, ActiveFlag: false, guti)
         {
             UeNetworkCapability = type == EpsUpdateType.Periodic ? null : UeCapabilities.Network(core.Settings),
             LastVisitedRegisteredTai = core.Emm.LastTai,
@@ -66,10 +66,9 @@ internal sealed class TrackingAreaUpdateProcedure(NasCore core, SignallingConnec
     // §5.5.3.2.5: whatever the cause, the UE attaches anew if asked to.
     private UeOutcome Reject(TrackingAreaUpdateReject reject)
     {
-        if (reject.EmmCause is EmmCause.IllegalUe or EmmCause.IllegalMe or EmmCause.EpsServicesNotAllowed or EmmCause.EpsServicesAndNonEpsServicesNotAllowed)
-            core.Emm.IsUsimInvalid = true;
+        if (reject.EmmCause.DisablesUsim()) core.Emm.IsUsimInvalid = true;
         if (reject.EmmCause is not EmmCause.ImplicitlyDetached) core.Emm.ForgetRegistration();
         core.Emm.Enter(EmmState.Deregistered, $"EMM #{(int)reject.EmmCause}");
-        return UeOutcome.Refuse($"EMM #{(int)reject.EmmCause}", $"TRACKING AREA UPDATE REJECT: EMM #{(int)reject.EmmCause} {reject.EmmCause}");
+        return Causes.Refused("TRACKING AREA UPDATE REJECT", reject.EmmCause);
     }
 }

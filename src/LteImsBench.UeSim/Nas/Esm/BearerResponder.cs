@@ -48,5 +48,6 @@ internal sealed class BearerResponder(EsmContexts contexts, EsmTransactions tran
         return new DeactivateEpsBearerContextAccept(request.Ebi, Core.Identity.Pti.None);
     }
 
-    private static ActivateDefaultEpsBearerContextAccept Accept(ActivateDefaultEpsBearerContextRequest request) => new(request.Ebi, Core.Identity.Pti.None);
+    private static ActivateDefaultEpsBearerContextAccept Accept(ActivateDefaultEpsBearerContextRequest request) =>
+        new(request.Ebi, Core.Identity.Pti.None);
 }

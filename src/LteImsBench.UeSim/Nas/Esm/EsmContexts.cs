@@ -27,7 +27,8 @@ internal sealed class EsmContexts(UeLog log, IPdnUser user)
         var pdn = new PdnConnection(grant);
         _pdns.Add(pdn);
         string cause = grant.EsmCause is { } why ? $", ESM #{(int)why}" : "";
-        log.State(Layer.Nas, "BEARER CONTEXT ACTIVE", $"EBI {pdn.Ebi}, default, APN {pdn.Apn}, QCI {grant.EpsQos.Qci}, {Describe(grant.PdnAddress)}{cause}");
+        string detail = $"EBI {pdn.Ebi}, default, APN {pdn.Apn}, QCI {grant.EpsQos.Qci}, {Describe(grant.PdnAddress)}{cause}";
+        log.State(Layer.Nas, "BEARER CONTEXT ACTIVE", detail);
         user.OnOpened(pdn);
         return pdn;
     }

@@ -65,7 +65,10 @@ internal sealed class EsmLayer(NasCore core, IPdnUser user)
     /// <summary>Drops the bearers that the network does not have (§5.5.3.2.4).</summary>
     public void KeepOnly(EpsBearerContextStatus status)
     {
-        foreach (EpsBearerId ebi in Contexts.ActiveBearers.Where(ebi => !status.IsActive(ebi)).ToArray()) Contexts.Remove(ebi, "the network does not have it");
+        foreach (EpsBearerId ebi in Contexts.ActiveBearers.ToArray())
+        {
+            if (!status.IsActive(ebi)) Contexts.Remove(ebi, "the network does not have it");
+        }
     }
 
     /// <summary>Ends everything, as the UE is detached.</summary>

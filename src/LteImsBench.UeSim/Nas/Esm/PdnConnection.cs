@@ -25,7 +25,12 @@ internal sealed class PdnConnection(ActivateDefaultEpsBearerContextRequest grant
     public IReadOnlyList<IPAddress> PCscfs => [.. grant.ProtocolConfigurationOptions?.PCscfAddresses ?? []];
 
     /// <summary>DNS servers, of containers and of IPCP.</summary>
-    public IReadOnlyList<IPAddress> Dns => [.. (grant.ProtocolConfigurationOptions?.DnsAddresses ?? []).Concat(PcoRequest.DnsOf(grant.ProtocolConfigurationOptions)).Distinct()];
+    public IReadOnlyList<IPAddress> Dns =>
+    [
+        .. (grant.ProtocolConfigurationOptions?.DnsAddresses ?? [])
+            .Concat(PcoRequest.DnsOf(grant.ProtocolConfigurationOptions))
+            .Distinct(),
+    ];
 
     public int? Mtu => grant.ProtocolConfigurationOptions?.Ipv4LinkMtu;
 

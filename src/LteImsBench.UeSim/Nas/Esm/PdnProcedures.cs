@@ -20,9 +20,10 @@ internal sealed class PdnProcedures(NasCore core, EsmLayer esm)
             Reply<EsmMessage> reply = await esm.Transactions.ExchangeAsync(pti, () => core.Send(request), NasTimers.T3482, stop);
             return reply switch
             {
-                { Value: ActivateDefaultEpsBearerContextRequest grant } => UeOutcome.Done($"PDN {grant.AccessPointName.NetworkIdentifier} on EBI {grant.Ebi}"),
-                { Value: PdnConnectivityReject reject } => Refuse("PDN CONNECTIVITY REJECT", reject.EsmCause),
-                { Value: EsmStatus status } => Refuse("ESM STATUS", status.EsmCause),
+                { Value: ActivateDefaultEpsBearerContextRequest grant } =>
+                    UeOutcome.Done($"PDN {grant.AccessPointName.NetworkIdentifier} on EBI {grant.Ebi}"),
+                { Value: PdnConnectivityReject reject } => Causes.Refused("PDN CONNECTIVITY REJECT", reject.EsmCause),
+                { Value: EsmStatus status } => Causes.Refused("ESM STATUS", status.EsmCause),
                 { End: ReplyEnd.Timeout } => UeOutcome.NoAnswer("PDN CONNECTIVITY REQUEST was not answered"),
                 _ when stop.IsCancellationRequested => UeOutcome.Cancel("the PDN connection was given up"),
                 _ => UeOutcome.NoAnswer("the connection was lost before PDN CONNECTIVITY REQUEST was answered"),
@@ -46,9 +47,9 @@ internal sealed class PdnProcedures(NasCore core, EsmLayer esm)
                 case { Value: DeactivateEpsBearerContextRequest }:
                     return UeOutcome.Done($"PDN {pdn.Apn} disconnected");
                 case { Value: PdnDisconnectReject reject }:
-                    return Refuse("PDN DISCONNECT REJECT", reject.EsmCause);
+                    return Causes.Refused("PDN DISCONNECT REJECT", reject.EsmCause);
                 case { Value: EsmStatus status }:
-                    return Refuse("ESM STATUS", status.EsmCause);
+                    return Causes.Refused("ESM STATUS", status.EsmCause);
                 case { End: ReplyEnd.Timeout }:
                     // §6.5.2.6 a: the UE drops it all the same.
                     esm.Contexts.Remove(pdn.Ebi, "PDN DISCONNECT REQUEST was not answered");
@@ -64,6 +65,4 @@ internal sealed class PdnProcedures(NasCore core, EsmLayer esm)
             esm.End(pti);
         }
     }
-
-    private static UeOutcome Refuse(string message, EsmCause cause) => UeOutcome.Refuse($"ESM #{(int)cause}", $"{message}: ESM #{(int)cause} {cause}");
 }

@@ -20,10 +20,12 @@ internal static class TftOperations
     /// <param name="present">The bearer's filters.</param>
     /// <param name="isDefault">A default bearer may lose all of them, a dedicated one may not.</param>
     /// <param name="filters">The filters afterwards.</param>
-    public static EsmCause? TryModify(TrafficFlowTemplate tft, IReadOnlyList<PacketFilter> present, bool isDefault, out IReadOnlyList<PacketFilter> filters)
+    public static EsmCause? TryModify(
+        TrafficFlowTemplate tft, IReadOnlyList<PacketFilter> present, bool isDefault, out IReadOnlyList<PacketFilter> filters)
     {
         filters = present;
-        bool needsFilters = tft.Operation is TftOperation.Create or TftOperation.AddFilters or TftOperation.ReplaceFilters or TftOperation.DeleteFilters;
+        bool needsFilters = tft.Operation is
+            TftOperation.Create or TftOperation.AddFilters or TftOperation.ReplaceFilters or TftOperation.DeleteFilters;
         if (needsFilters != tft.Filters.Count > 0) return EsmCause.SyntacticalErrorInTheTftOperation;
         HashSet<byte> named = [.. tft.Filters.Select(filter => filter.Identifier)];
         switch (tft.Operation)

@@ -57,7 +57,7 @@ internal sealed class NasSecurityContext(byte keySetIdentifier, OctetString kAsm
         wire[0] = (byte)((int)header << 4 | EmmDiscriminator);
         wire[SequenceAt] = Uplink.SequenceNumber;
         plain.CopyTo(wire.AsSpan(HeaderOctets));
-        if (header is SecurityHeaderType.IntegrityProtectedAndCiphered or SecurityHeaderType.IntegrityProtectedAndCipheredNewContext)
+        if (IsCiphered(header))
             Cipher(wire.AsSpan(HeaderOctets), Uplink, LinkBit.Uplink);
 
         BinaryPrimitives.WriteUInt32BigEndian(wire.AsSpan(MacAt), Mac(wire.AsSpan(SequenceAt), Uplink, LinkBit.Uplink));
@@ -68,7 +68,8 @@ internal sealed class NasSecurityContext(byte keySetIdentifier, OctetString kAsm
     /// <summary>The SERVICE REQUEST message, whose short MAC covers its first two octets (TS 24.301 §8.2.25 and §9.9.3.28).</summary>
     public OctetString ServiceRequest()
     {
-        byte[] wire = [(int)SecurityHeaderType.ServiceRequest << 4 | EmmDiscriminator, (byte)(keySetIdentifier << 5 | Uplink.SequenceNumber & 0x1F), 0, 0];
+        byte keySetAndSequence = (byte)(keySetIdentifier << 5 | Uplink.SequenceNumber & 0x1F);
+        byte[] wire = [(int)SecurityHeaderType.ServiceRequest << 4 | EmmDiscriminator, keySetAndSequence, 0, 0];
         BinaryPrimitives.WriteUInt16BigEndian(wire.AsSpan(2), (ushort)Mac(wire.AsSpan(0, 2), Uplink, LinkBit.Uplink));
         Uplink = Uplink.Next;
         return OctetString.Wrap(wire);
@@ -87,11 +88,14 @@ internal sealed class NasSecurityContext(byte keySetIdentifier, OctetString kAsm
         if (BinaryPrimitives.ReadUInt32BigEndian(wire[MacAt..]) != expected) return false;
 
         plain = wire[HeaderOctets..].ToArray();
-        if ((SecurityHeaderType)(wire[0] >> 4) is SecurityHeaderType.IntegrityProtectedAndCiphered or SecurityHeaderType.IntegrityProtectedAndCipheredNewContext)
+        if (IsCiphered((SecurityHeaderType)(wire[0] >> 4)))
             Cipher(plain, count, LinkBit.Downlink);
         Downlink = count.Next;
         return true;
     }
+
+    private static bool IsCiphered(SecurityHeaderType header) =>
+        header is SecurityHeaderType.IntegrityProtectedAndCiphered or SecurityHeaderType.IntegrityProtectedAndCipheredNewContext;
 
     private void Cipher(Span<byte> data, NasCount count, LinkBit direction) =>
         Eea.Apply(Algorithms.Encryption, _encryptionKey, count.Value, Bearer, direction, data);

@@ -1,4 +1,4 @@
-using LteImsBench.Core;
+using LteImsBench.Messages.Nas;
 using LteImsBench.Security;
 using LteImsBench.UeSim.Rrc;
 
@@ -18,6 +18,9 @@ internal sealed class NasSecurityState
 
     /// <summary>Whether the signalling connection has secure exchange of NAS messages (§4.4.2.3): unprotected ones are then discarded.</summary>
     public bool IsExchangeSecure { get; set; }
+
+    /// <summary>The key set identifier that an initial message names.</summary>
+    public NasKeySetIdentifier KeySet => CanProtect ? new(Current!.KeySetIdentifier) : NasKeySetIdentifier.NoKey;
 
     /// <summary>Whether the next initial message can be protected.</summary>
     public bool CanProtect => Current is { IsActive: true };
@@ -39,7 +42,9 @@ internal sealed class NasSecurityState
         if (Pending == context) Pending = null;
     }
 
-    /// <summary>The next uplink message is one that K_eNB is derived from: SECURITY MODE COMPLETE, SERVICE REQUEST, or one that opens a connection.</summary>
+    /// <summary>
+    /// The next uplink message is one that K_eNB is derived from: SECURITY MODE COMPLETE, SERVICE REQUEST, or one that opens a connection.
+    /// </summary>
     public void MarkKEnb() => _kEnbCount = Current?.Uplink.Value;
 
     /// <summary>Forgets everything, as when the network proved the subscription invalid.</summary>

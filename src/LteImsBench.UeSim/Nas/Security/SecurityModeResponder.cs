@@ -15,12 +15,17 @@ internal sealed class SecurityModeResponder(NasCore core)
         NasSecurityState security = core.Emm.Security;
         NasAlgorithms algorithms = new(command.SelectedNasSecurityAlgorithms.Ciphering, command.SelectedNasSecurityAlgorithms.Integrity);
         if (security.Find(command.NasKeySetIdentifier.Value) is not { } context || !IsAllowed(algorithms))
-            return Refuse(EmmCause.SecurityModeRejectedUnspecified, $"KSI {command.NasKeySetIdentifier.Value}, EEA{algorithms.Encryption}, EIA{algorithms.Integrity}");
+        {
+            string what = $"KSI {command.NasKeySetIdentifier.Value}, EEA{algorithms.Encryption}, EIA{algorithms.Integrity}";
+            return Refuse(EmmCause.SecurityModeRejectedUnspecified, what);
+        }
 
         // Judged on a copy: a command that fails leaves the context as it was (§5.4.3.5).
         NasSecurityContext candidate = context.With(algorithms);
         if (!candidate.TryUnprotect(wire, out _)) return Refuse(EmmCause.SecurityModeRejectedUnspecified, "MAC is wrong");
-        if (!RepeatsCapabilities(command)) return Refuse(EmmCause.UeSecurityCapabilitiesMismatch, $"replayed {command.ReplayedUeSecurityCapabilities.Octets}");
+        if (!RepeatsCapabilities(command))
+            return Refuse(EmmCause.UeSecurityCapabilitiesMismatch, $"replayed {command.ReplayedUeSecurityCapabilities.Octets}");
+
 
         security.Use(candidate);
         if (context == security.Pending) security.Pending = null;

@@ -11,7 +11,8 @@ internal static class CounterReports
     /// <summary>Bearers whose COUNTs differ from what the network holds, and those that only one end has.</summary>
     /// <param name="network">The 25 high bits of the network's COUNTs.</param>
     /// <param name="own">The UE's DRBs with their next COUNTs, uplink and downlink.</param>
-    public static IEnumerable<DrbCountInfo> Compare(IReadOnlyList<DrbCountMsbInfo> network, IReadOnlyDictionary<DrbId, (uint Uplink, uint Downlink)> own)
+    public static IEnumerable<DrbCountInfo> Compare(
+        IReadOnlyList<DrbCountMsbInfo> network, IReadOnlyDictionary<DrbId, (uint Uplink, uint Downlink)> own)
     {
         foreach (DrbCountMsbInfo entry in network)
         {

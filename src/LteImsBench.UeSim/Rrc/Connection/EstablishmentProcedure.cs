@@ -51,7 +51,8 @@ internal sealed class EstablishmentProcedure(RrcCore core)
         if (core.State == RrcState.Establishing) core.GoIdle();
         return reply switch
         {
-            { Value: RrcConnectionReject reject } => new(EstablishmentResult.Rejected, TimeSpan.FromSeconds(reject.ExtendedWaitTime ?? reject.WaitTime)),
+            { Value: RrcConnectionReject reject } =>
+                new(EstablishmentResult.Rejected, TimeSpan.FromSeconds(reject.ExtendedWaitTime ?? reject.WaitTime)),
             { End: ReplyEnd.Cancelled } => new(EstablishmentResult.Cancelled),
             _ => new(EstablishmentResult.Timeout),
         };

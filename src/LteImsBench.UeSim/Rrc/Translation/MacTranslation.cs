@@ -31,7 +31,8 @@ internal static class MacTranslation
             result = result with
             {
                 Phr = headroom.Setup is { } setup
-                    ? new PhrSettings(CommonTranslation.Finite(setup.PeriodicPhrTimer), setup.ProhibitPhrTimer, CommonTranslation.Finite(setup.DlPathlossChange))
+                    ? new PhrSettings(
+                        CommonTranslation.Finite(setup.PeriodicPhrTimer), setup.ProhibitPhrTimer, CommonTranslation.Finite(setup.DlPathlossChange))
                     : null,
             };
         }

@@ -43,7 +43,9 @@ internal static class PhysicalTranslation
         }
 
         if (message.CqiReportConfig?.CqiReportPeriodic is { } periodic) config = Apply(config, periodic);
-        if (message.AntennaInfo is { } antenna) config = config with { TransmissionMode = (byte)(antenna.Explicit?.TransmissionMode ?? Default.TransmissionMode) };
+        if (message.AntennaInfo is { } antenna)
+            config = config with { TransmissionMode = (byte)(antenna.Explicit?.TransmissionMode ?? Default.TransmissionMode) };
+
         if (message.SchedulingRequestConfig is { } request) config = config with { SchedulingRequest = Translate(request) };
         return config;
     }
@@ -54,8 +56,9 @@ internal static class PhysicalTranslation
         SimultaneousAckNackAndCqi = periodic.Setup?.SimultaneousAckNackAndCqi ?? false,
     };
 
-    private static SrConfig? Translate(SetupRelease<SchedulingRequestConfig> request) =>
-        request.Setup is { } setup ? new((ushort)setup.SrPucchResourceIndex, (byte)setup.SrConfigIndex, (byte)Math.Clamp(setup.DsrTransMax, 1, 64)) : null;
+    private static SrConfig? Translate(SetupRelease<SchedulingRequestConfig> request) => request.Setup is { } setup
+        ? new((ushort)setup.SrPucchResourceIndex, (byte)setup.SrConfigIndex, (byte)Math.Clamp(setup.DsrTransMax, 1, 64))
+        : null;
 
     private static float Decibel(PdschPA value) => value switch
     {
