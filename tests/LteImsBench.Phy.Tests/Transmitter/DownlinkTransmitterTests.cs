@@ -60,6 +60,18 @@ public class DownlinkTransmitterTests
         Assert.Equal((ports, 7), (mib.Cell.Ports, mib.Sfn));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Every_redundancy_version_is_read(byte version)
+    {
+        CellShape cell = Cell(25, 1, CyclicPrefix.Normal);
+        var numbers = new OfdmNumbers(512, CyclicPrefix.Normal);
+        Cf32[] samples = Send(cell, numbers, new(5), cfi: 3, version: version);
+        Assert.Equal(Block, Assert.Single(new DownlinkReceiver(cell, numbers).Run(samples, 0, 5)).Octets);
+    }
+
     [Fact]
     public void A_steady_subframe_allocates_nothing()
     {
@@ -104,10 +116,10 @@ public class DownlinkTransmitterTests
 
     private static CellShape Cell(int prb, int ports, CyclicPrefix prefix) => new(new Pci(301), prb, ports, prefix, 1, IsPhichExtended: false);
 
-    private Cf32[] Send(CellShape cell, OfdmNumbers numbers, Core.Time.Tti tti, int cfi, byte[]? mib = null)
+    private Cf32[] Send(CellShape cell, OfdmNumbers numbers, Core.Time.Tti tti, int cfi, byte[]? mib = null, byte version = 0)
     {
         var transmitter = new DownlinkTransmitter(cell, numbers);
-        Fill(cell, tti, cfi, mib ?? []);
+        Fill(cell, tti, cfi, mib ?? [], version);
         transmitter.Run(_downlink, _tx, _hiDci0);
 
         // Ports reach the receiver by different ways.
@@ -119,7 +131,7 @@ public class DownlinkTransmitterTests
     }
 
     // Format 1A of I_TBS 5 and two columns has 144 bits: 18 octets.
-    private void Fill(CellShape cell, Core.Time.Tti tti, int cfi, byte[] mib)
+    private void Fill(CellShape cell, Core.Time.Tti tti, int cfi, byte[] mib, byte version = 0)
     {
         _downlink.Reset(tti);
         _tx.Reset(tti);
@@ -136,7 +148,7 @@ public class DownlinkTransmitterTests
             AggregationLevel = 4,
             Allocation = allocation,
             Mcs = 5,
-            RedundancyVersion = 0,
+            RedundancyVersion = version,
             Tpc = 0,
         });
         _downlink.Dlsch.Add(new()
@@ -146,7 +158,7 @@ public class DownlinkTransmitterTests
             RntiKind = RntiKind.SystemInformation,
             Allocation = allocation,
             Modulation = Modulation.Qpsk,
-            RedundancyVersion = 0,
+            RedundancyVersion = version,
         });
         _hiDci0.Hi.Add(new(new(0x46), 2, 0, true));
     }
