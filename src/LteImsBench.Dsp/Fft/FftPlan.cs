@@ -7,10 +7,10 @@ public sealed class FftPlan
 {
     private readonly ManagedFft _managed;
 
-    /// <param name="size">2^a·3^b, such as 128 to 2048 and 1536.</param>
+    /// <param name="size">2^a·3^b·5^c: the OFDM sizes 128 to 2048, the DFT precoding sizes 12 to 1200.</param>
     public FftPlan(int size)
     {
-        if (!ManagedFft.IsSupported(size)) throw new ArgumentOutOfRangeException(nameof(size), size, "not 2^a·3^b");
+        if (!ManagedFft.IsSupported(size)) throw new ArgumentOutOfRangeException(nameof(size), size, "not 2^a·3^b·5^c");
         Size = size;
         _managed = new(size);
     }

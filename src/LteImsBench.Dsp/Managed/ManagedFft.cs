@@ -1,6 +1,6 @@
 namespace LteImsBench.Dsp.Managed;
 
-/// <summary>Self-sorting (Stockham) FFT with stages of radix 4, 3 and 2; sizes 2^a·3^b. Not scaled in either direction.</summary>
+/// <summary>Self-sorting (Stockham) FFT with stages of radix 5, 3, 4 and 2; sizes 2^a·3^b·5^c. Not scaled in either direction.</summary>
 internal sealed class ManagedFft
 {
     private readonly int _size;
@@ -23,6 +23,7 @@ internal sealed class ManagedFft
         if (size < 2) return false;
         while (size % 2 == 0) size /= 2;
         while (size % 3 == 0) size /= 3;
+        while (size % 5 == 0) size /= 5;
         return size == 1;
     }
 
@@ -38,6 +39,7 @@ internal sealed class ManagedFft
             int part = length / radix;
             switch (radix)
             {
+                case 5: Radix5(a, b, part, stride, twiddles, sign); break;
                 case 4: Radix4(a, b, part, stride, twiddles, sign); break;
                 case 3: Radix3(a, b, part, stride, twiddles, sign); break;
                 default: Radix2(a, b, part, stride, twiddles); break;
@@ -105,10 +107,34 @@ internal sealed class ManagedFft
         }
     }
 
+    private static void Radix5(ReadOnlySpan<Cf32> x, Span<Cf32> y, int m, int s, Cf32[] w, float sign)
+    {
+        var (sin1, cos1) = MathF.SinCos(2 * MathF.PI / 5);
+        var (sin2, cos2) = MathF.SinCos(4 * MathF.PI / 5);
+        (sin1, sin2) = (sin1 * sign, sin2 * sign);
+        for (int p = 0; p < m; p++)
+        {
+            Cf32 w1 = w[p * s], w2 = w[2 * p * s], w3 = w[3 * p * s], w4 = w[4 * p * s];
+            for (int q = 0; q < s; q++)
+            {
+                Cf32 a = x[q + s * p], b = x[q + s * (p + m)], c = x[q + s * (p + 2 * m)], d = x[q + s * (p + 3 * m)], e = x[q + s * (p + 4 * m)];
+                Cf32 outerSum = b + e, outer = b - e, innerSum = c + d, inner = c - d;
+                Cf32 middle1 = a + outerSum * cos1 + innerSum * cos2, middle2 = a + outerSum * cos2 + innerSum * cos1;
+                Cf32 turn1 = outer * sin1 + inner * sin2, turn2 = outer * sin2 - inner * sin1;
+                Cf32 turned1 = new(-turn1.Im, turn1.Re), turned2 = new(-turn2.Im, turn2.Re);
+                y[q + s * 5 * p] = a + outerSum + innerSum;
+                y[q + s * (5 * p + 1)] = (middle1 + turned1) * w1;
+                y[q + s * (5 * p + 2)] = (middle2 + turned2) * w2;
+                y[q + s * (5 * p + 3)] = (middle2 - turned2) * w3;
+                y[q + s * (5 * p + 4)] = (middle1 - turned1) * w4;
+            }
+        }
+    }
+
     private static int[] Factor(int size)
     {
         List<int> radices = [];
-        foreach (int radix in (ReadOnlySpan<int>)[3, 4, 2])
+        foreach (int radix in (ReadOnlySpan<int>)[5, 3, 4, 2])
         {
             while (size % radix == 0)
             {
