@@ -35,6 +35,15 @@ public static class Crc
         return state >> (32 - Length(kind));
     }
 
+    /// <summary>The check of bits packed into octets, first bit on top. Over a block and its own check it is 0.</summary>
+    public static uint ComputePacked(CrcKind kind, ReadOnlySpan<byte> octets)
+    {
+        uint[] table = Tables[(int)kind];
+        uint state = 0;
+        foreach (byte octet in octets) state = state << 8 ^ table[state >> 24 ^ octet];
+        return state >> (32 - Length(kind));
+    }
+
     /// <summary>Writes the check of all but the last bits into those last bits, XORed with <paramref name="mask"/>.</summary>
     public static void Attach(CrcKind kind, Span<byte> bits, uint mask = 0)
     {

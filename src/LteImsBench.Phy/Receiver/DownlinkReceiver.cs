@@ -3,6 +3,7 @@ using LteImsBench.Core.Identity;
 using LteImsBench.Dsp;
 using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Channels;
+using LteImsBench.Phy.Coding;
 using LteImsBench.Phy.Common;
 
 namespace LteImsBench.Phy.Receiver;
@@ -29,9 +30,10 @@ public sealed class DownlinkReceiver
     private readonly OfdmDemodulator _ofdm;
     private readonly ResourceGrid _grid;
     private readonly ControlRegionMap[] _maps;
-    private readonly PdschDecoder _si = new();
-    private readonly PdschDecoder _sib1 = new();
-    private readonly PdschDecoder _other = new();
+    private readonly TransportBlockDecoder _decoder = new();
+    private readonly SoftBuffer _si = new();
+    private readonly SoftBuffer _sib1 = new();
+    private readonly SoftBuffer _other = new();
     private int _siWindow = -1;
 
     public DownlinkReceiver(CellShape cell, OfdmNumbers numbers)
@@ -134,13 +136,13 @@ public sealed class DownlinkReceiver
 
         // SIB1 comes in subframe 5 of even frames, four times in eight frames; other messages within their window (TS 36.331 §5.2.1.2).
         bool isSib1 = kind == RntiKind.SystemInformation && subframe == 5 && sfn % 2 == 0;
-        PdschDecoder decoder = isSib1 ? _sib1 : kind == RntiKind.SystemInformation ? _si : _other;
+        SoftBuffer buffer = isSib1 ? _sib1 : kind == RntiKind.SystemInformation ? _si : _other;
         int window = isSib1 ? sfn / 8 : -1;
-        if (isSib1 && window != _siWindow) decoder.Reset();
+        if (!isSib1 || window != _siWindow) buffer.Reset(dci.SizeBits);
         if (isSib1) _siWindow = window;
-        if (!isSib1) decoder.Reset();
         int rv = dci.RedundancyVersion ?? (isSib1 ? Sib1Version(sfn) : kind == RntiKind.SystemInformation ? SiVersion(subframe) : 0);
-        return decoder.Decode(soft, dci.SizeBits, rv, 2, layers);
+        byte[] octets = new byte[dci.SizeBits / 8];
+        return _decoder.TryDecode(soft, buffer, new(dci.SizeBits, rv, 2, layers, 0), octets) ? octets : null;
     }
 
     // TS 36.321 §5.3.1: RV = ceil(3/2 k) mod 4 with k = (SFN/2) mod 4.

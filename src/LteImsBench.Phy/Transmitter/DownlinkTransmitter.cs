@@ -3,6 +3,7 @@ using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Channels;
+using LteImsBench.Phy.Coding;
 using LteImsBench.Phy.Common;
 
 namespace LteImsBench.Phy.Transmitter;
@@ -22,7 +23,7 @@ public sealed class DownlinkTransmitter
     private readonly Cf32[][] _samples;
     private readonly PortMapper _mapper;
     private readonly ControlEncoder _control;
-    private readonly PdschEncoder _pdsch = new();
+    private readonly TransportBlockEncoder _pdsch = new();
     private readonly (int Symbol, int Subcarrier)[] _pbchElements;
     private readonly (int Symbol, int Subcarrier)[] _elements;
     private readonly byte[] _mib = new byte[Pbch.MibBits];
@@ -101,7 +102,7 @@ public sealed class DownlinkTransmitter
         int count = PdschMapping.Fill(_cell, subframe, controlSymbols, mask, mask, _elements);
         int bitsPerSymbol = (int)pdu.Modulation;
         Span<byte> coded = _coded.AsSpan(0, count * bitsPerSymbol);
-        _pdsch.Encode(octets, pdu.RedundancyVersion, bitsPerSymbol, _cell.Ports, pdu.UeCategory, coded);
+        _pdsch.Encode(octets, pdu.RedundancyVersion, bitsPerSymbol, _cell.Ports, SoftBufferSize.OfCategory(pdu.UeCategory), coded);
         Gold.Scramble(PdschMapping.Seed(_cell, pdu.Rnti, subframe), 0, coded);
         Span<Cf32> symbols = _symbols.AsSpan(0, count);
         Modulator.Map(bitsPerSymbol, coded, symbols);

@@ -1,0 +1,94 @@
+using LteImsBench.Dsp;
+
+namespace LteImsBench.Phy.Coding;
+
+/// <summary>
+/// Decoder of transport blocks of DL-SCH and UL-SCH, TS 36.212 §5.1.2 to §5.1.4 backwards. Transmissions are added up in a soft buffer
+/// until all code blocks are right. Holds its work space: one thread at a time, and no allocation once tables are known.
+/// </summary>
+public sealed class TransportBlockDecoder
+{
+    private const int Iterations = 8;
+
+    // A block of zeros has a right CRC, and so has a buffer of nothing. What was received must lean to 0 by this part of its strength at least.
+    private const int ZeroLean = 8;
+
+    private readonly TurboDecoder _turbo = new();
+    private readonly byte[] _block = new byte[CodeBlocks.Largest];
+
+    /// <summary>Adds a transmission and tries to decode.</summary>
+    /// <param name="soft">G descrambled soft bits; positive means 0.</param>
+    /// <param name="buffer">Of this HARQ process, reset for new data; a size other than the format's resets it here.</param>
+    /// <param name="format">Of this transmission.</param>
+    /// <param name="octets">Receives the block when it is right, else is untouched.</param>
+    /// <returns>Whether all CRCs are right.</returns>
+    public bool TryDecode(ReadOnlySpan<short> soft, SoftBuffer buffer, in TransportFormat format, Span<byte> octets)
+    {
+        if (buffer.SizeBits != format.SizeBits) buffer.Reset(format.SizeBits);
+        CodeBlocks blocks = buffer.Blocks;
+        Span<bool> isDecoded = buffer.IsDecoded;
+        int at = 0, written = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            int k = blocks.SizeOf(i), filler = i == 0 ? blocks.Filler : 0;
+            int length = blocks.RateMatchedBits(i, soft.Length, format.BitsPerSymbol, format.Layers), kept = k - filler - blocks.CrcBits;
+            if (!isDecoded[i])
+            {
+                Span<short> streams = buffer.SoftBits(i);
+                RateMatching.InverseTurbo(soft.Slice(at, length), filler, format.RedundancyVersion, format.SoftBufferBits / blocks.Count, streams);
+                isDecoded[i] = TryDecodeBlock(streams, k, filler, blocks.Count > 1 ? CrcKind.Crc24B : CrcKind.Crc24A);
+                if (isDecoded[i]) Pack(_block.AsSpan(filler, kept), buffer.Octets, written);
+            }
+
+            at += length;
+            written += kept;
+        }
+
+        if (isDecoded.Contains(false)) return false;
+        if (blocks.Count > 1 && Crc.ComputePacked(CrcKind.Crc24A, buffer.Octets) != 0)
+        {
+            // A code block passed its check by chance, and nobody knows which.
+            isDecoded.Clear();
+            return false;
+        }
+
+        buffer.Octets[..(format.SizeBits / 8)].CopyTo(octets);
+        return true;
+    }
+
+    private bool TryDecodeBlock(Span<short> streams, int k, int filler, CrcKind check)
+    {
+        if (filler > 0)
+        {
+            // Filler bits are known zeros.
+            streams[..filler].Fill(short.MaxValue / 4);
+            streams.Slice(k + TurboCode.Tail, filler).Clear();
+        }
+
+        Span<byte> decoded = _block.AsSpan(0, k);
+        _turbo.Decode(streams, k, Iterations, check, decoded);
+        return Crc.Residue(check, decoded) == 0 && (decoded.Contains((byte)1) || LeansToZero(streams[filler..]));
+    }
+
+    private static bool LeansToZero(ReadOnlySpan<short> soft)
+    {
+        long sum = 0, strength = 0;
+        foreach (short value in soft)
+        {
+            sum += value;
+            strength += Math.Abs((int)value);
+        }
+
+        return sum > strength / ZeroLean;
+    }
+
+    private static void Pack(ReadOnlySpan<byte> bits, Span<byte> octets, int at)
+    {
+        foreach (byte bit in bits)
+        {
+            int shift = 7 - (at & 7);
+            octets[at >> 3] = (byte)(octets[at >> 3] & ~(1 << shift) | bit << shift);
+            at++;
+        }
+    }
+}
