@@ -62,15 +62,16 @@ public static class Pbch
     public static int Decode(Span<short> soft, in CellShape cell, Span<byte> mib)
     {
         Gold.Descramble(cell.Pci.Value, 0, soft);
-        short[] streams = new short[3 * BlockBits];
+        Span<short> streams = stackalloc short[3 * BlockBits];
+        streams.Clear();
         RateMatching.InverseConvolutional(soft, streams);
-        byte[] block = new byte[BlockBits];
+        Span<byte> block = stackalloc byte[BlockBits];
         ConvolutionalCode.Decode(streams, block);
-        block.AsSpan(0, MibBits).CopyTo(mib);
+        block[..MibBits].CopyTo(mib);
         return Crc.Residue(CrcKind.Crc16, block) switch
         {
             // An empty block has a right CRC, and noise decodes to it easily.
-            0 => block.AsSpan().IndexOf((byte)1) < 0 ? 0 : 1,
+            0 => block.IndexOf((byte)1) < 0 ? 0 : 1,
             0xFFFF => 2,
             0x5555 => 4,
             _ => 0,

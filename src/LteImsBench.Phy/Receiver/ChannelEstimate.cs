@@ -3,21 +3,32 @@ using LteImsBench.Phy.Common;
 
 namespace LteImsBench.Phy.Receiver;
 
-/// <summary>The channel of every resource element of a subframe from each antenna port, and the noise, from the cell's reference signals.</summary>
+/// <summary>
+/// The channel of every resource element of a subframe from each antenna port, and the noise, from the cell's reference signals.
+/// Allocates nothing after construction.
+/// </summary>
 public sealed class ChannelEstimate
 {
-    private const int Spacing = 6;
-
-    // Of the residue that a filter of 1/4, 1/2, 1/4 leaves of white noise.
-    private const float ResidueOfNoise = 0.375f;
+    private const float Least = 1e-20f;
 
     private readonly CellShape _cell;
     private readonly ResourceGrid[] _ports;
+    private readonly PilotTable _table;
+    private readonly Cf32[] _pilots;
+    private readonly Cf32[] _firstPilots;
+    private readonly Cf32[] _smooth;
+    private readonly int[] _known;
+    private float _slope;
 
     public ChannelEstimate(CellShape cell, int symbols)
     {
         _cell = cell;
         _ports = [.. Enumerable.Range(0, cell.Ports).Select(_ => new ResourceGrid(symbols, cell.Subcarriers))];
+        _table = new(cell);
+        _pilots = new Cf32[2 * cell.PrbCount];
+        _firstPilots = new Cf32[_pilots.Length];
+        _smooth = new Cf32[_pilots.Length];
+        _known = new int[symbols];
     }
 
     /// <summary>Noise power of a resource element.</summary>
@@ -32,14 +43,15 @@ public sealed class ChannelEstimate
     /// <summary>What is left of the carrier frequency offset, from how the reference signals turn between the slots; within ±1 kHz.</summary>
     public float OffsetHz { get; private set; }
 
-    private float _slope;
+    public float SinrDb => 10 * MathF.Log10(MathF.Max(ReferencePower, Least) / MathF.Max(Noise, Least));
 
-    public float SinrDb => 10 * MathF.Log10(MathF.Max(ReferencePower, 1e-12f) / MathF.Max(Noise, 1e-12f));
+    /// <summary>RSRQ in dB, TS 36.214 §5.1.3: N·RSRP / RSSI over the symbols with reference signals of port 0.</summary>
+    public float RsrqDb => 10 * MathF.Log10(MathF.Max(ReferencePower, Least) / MathF.Max(TotalPower * CellShape.SubcarriersPerPrb, Least));
 
     public ResourceGrid Port(int port) => _ports[port];
 
     /// <summary>How much later than assumed the signal comes, in samples of a transform of <paramref name="fftSize"/>.</summary>
-    public float DelaySamples(int fftSize) => -_slope * fftSize / (2 * MathF.PI * Spacing);
+    public float DelaySamples(int fftSize) => -_slope * fftSize / (2 * MathF.PI * PilotSmoother.Spacing);
 
     /// <summary>Estimates from a received subframe.</summary>
     /// <param name="grid">Received elements.</param>
@@ -51,98 +63,65 @@ public sealed class ChannelEstimate
         Cf32 slope = default, turn = default;
         for (int port = 0; port < _cell.Ports; port++)
         {
-            List<int> symbols = [];
-            Cf32[]? firstPilots = null;
+            int known = 0;
+            bool hasFirst = false;
             for (int symbol = 0; symbol < grid.Symbols; symbol++)
             {
                 int slot = 2 * subframe + symbol / _cell.SymbolsPerSlot, inSlot = symbol % _cell.SymbolsPerSlot;
                 int first = CellReferenceSignal.FirstSubcarrier(_cell, port, slot, inSlot);
                 if (first < 0) continue;
-                symbols.Add(symbol);
-                Cf32[] pilots = LeastSquares(grid, symbol, slot, inSlot, first);
-                Cf32[] smooth = Smooth(pilots, ref residue, ref residues);
-                Interpolate(smooth, first, _ports[port].Symbol(symbol));
+                _known[known++] = symbol;
+                LeastSquares(grid.Symbol(symbol), _table.Row(slot, inSlot), first);
+                residue += PilotSmoother.Smooth(_pilots, _smooth);
+                residues += _pilots.Length - 2;
+                PilotSmoother.Interpolate(_smooth, first, _ports[port].Symbol(symbol));
                 if (port != 0) continue;
-                for (int m = 1; m < pilots.Length; m++) slope += pilots[m] * pilots[m - 1].Conjugate;
-                if (inSlot == 0 && firstPilots is not null)
-                {
-                    for (int m = 0; m < pilots.Length; m++) turn += pilots[m] * firstPilots[m].Conjugate;
-                }
-
-                if (inSlot == 0) firstPilots = pilots;
-                foreach (Cf32 pilot in pilots) power += pilot.Power;
-                powers += pilots.Length;
-                foreach (Cf32 element in grid.Symbol(symbol)) total += element.Power;
+                slope += ComplexRows.Correlate(_pilots.AsSpan(1), _pilots.AsSpan(0, _pilots.Length - 1));
+                if (inSlot == 0 && hasFirst) turn += ComplexRows.Correlate(_pilots, _firstPilots);
+                if (inSlot == 0) _pilots.CopyTo(_firstPilots.AsSpan());
+                hasFirst |= inSlot == 0;
+                power += ComplexRows.Energy(_pilots);
+                powers += _pilots.Length;
+                total += ComplexRows.Energy(grid.Symbol(symbol));
                 totals += grid.Subcarriers;
             }
 
-            FillTime(_ports[port], symbols);
+            FillTime(_ports[port], _known.AsSpan(0, known));
         }
 
         _slope = MathF.Atan2(slope.Im, slope.Re);
         OffsetHz = MathF.Atan2(turn.Im, turn.Re) / (2 * MathF.PI) * 2000;
-        Noise = residues == 0 ? 0 : (float)(residue / residues / ResidueOfNoise);
-        ReferencePower = MathF.Max((float)(power / Math.Max(powers, 1)) - Noise, 1e-12f);
+        Noise = residues == 0 ? 0 : (float)(residue / residues / PilotSmoother.ResidueOfNoise);
+        ReferencePower = MathF.Max((float)(power / Math.Max(powers, 1)) - Noise, Least);
         TotalPower = (float)(total / Math.Max(totals, 1));
     }
 
-    private Cf32[] LeastSquares(ResourceGrid grid, int symbol, int slot, int inSlot, int first)
+    private void LeastSquares(ReadOnlySpan<Cf32> row, ReadOnlySpan<Cf32> sequence, int first)
     {
-        var sequence = new Cf32[2 * _cell.PrbCount];
-        CellReferenceSignal.Sequence(_cell, slot, inSlot, sequence);
-        Span<Cf32> row = grid.Symbol(symbol);
-        for (int m = 0; m < sequence.Length; m++) sequence[m] = row[first + Spacing * m] * sequence[m].Conjugate;
-        return sequence;
+        for (int m = 0; m < _pilots.Length; m++) _pilots[m] = row[first + PilotSmoother.Spacing * m] * sequence[m];
     }
 
-    private static Cf32[] Smooth(Cf32[] pilots, ref double residue, ref int residues)
+    // Between symbols with reference signals along straight lines; before the first and after the last as there.
+    private static void FillTime(ResourceGrid port, ReadOnlySpan<int> known)
     {
-        var smooth = new Cf32[pilots.Length];
-        for (int m = 0; m < pilots.Length; m++)
-        {
-            Cf32 before = pilots[Math.Max(0, m - 1)], after = pilots[Math.Min(pilots.Length - 1, m + 1)];
-            smooth[m] = (before + after) * 0.25f + pilots[m] * 0.5f;
-            if (m == 0 || m == pilots.Length - 1) continue;
-            residue += (pilots[m] - smooth[m]).Power;
-            residues++;
-        }
-
-        // At the edges a straight line through the neighbours keeps the slope of the phase.
-        if (pilots.Length >= 3)
-        {
-            smooth[0] = smooth[1] * 2 - smooth[2];
-            smooth[^1] = smooth[^2] * 2 - smooth[^3];
-        }
-
-        return smooth;
-    }
-
-    private static void Interpolate(Cf32[] pilots, int first, Span<Cf32> row)
-    {
-        for (int k = 0; k < row.Length; k++)
-        {
-            int m = Math.Clamp((k - first) / Spacing, 0, pilots.Length - 2);
-            float part = (k - first - Spacing * m) / (float)Spacing;
-            row[k] = pilots[m] * (1 - part) + pilots[m + 1] * part;
-        }
-    }
-
-    private static void FillTime(ResourceGrid port, List<int> known)
-    {
+        if (known.IsEmpty) return;
+        int next = 0;
         for (int symbol = 0; symbol < port.Symbols; symbol++)
         {
-            if (known.Count == 0 || known.Contains(symbol)) continue;
-            int after = known.FindIndex(candidate => candidate > symbol);
-            if (after <= 0)
+            if (next < known.Length && known[next] == symbol)
             {
-                port.Symbol(after == 0 ? known[0] : known[^1]).CopyTo(port.Symbol(symbol));
+                next++;
                 continue;
             }
 
-            int left = known[after - 1], right = known[after];
-            float part = (symbol - left) / (float)(right - left);
-            Span<Cf32> a = port.Symbol(left), b = port.Symbol(right), row = port.Symbol(symbol);
-            for (int k = 0; k < row.Length; k++) row[k] = a[k] * (1 - part) + b[k] * part;
+            if (next == 0 || next == known.Length)
+            {
+                port.Symbol(known[Math.Min(next, known.Length - 1)]).CopyTo(port.Symbol(symbol));
+                continue;
+            }
+
+            int left = known[next - 1], right = known[next];
+            ComplexRows.Lerp(port.Symbol(left), port.Symbol(right), (symbol - left) / (float)(right - left), port.Symbol(symbol));
         }
     }
 }

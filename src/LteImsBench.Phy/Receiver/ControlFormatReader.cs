@@ -1,5 +1,4 @@
 using LteImsBench.Dsp;
-using LteImsBench.Phy.Channels;
 using LteImsBench.Phy.Common;
 
 namespace LteImsBench.Phy.Receiver;
@@ -25,19 +24,12 @@ public static class ControlFormatReader
         var grid = new ResourceGrid(cell.SymbolsPerSlot, cell.Subcarriers);
         new OfdmDemodulator(numbers, cell.Subcarriers).Run(samples, grid);
         var channel = new ChannelEstimate(cell, cell.SymbolsPerSlot);
-        var elements = new (int Symbol, int Subcarrier)[Pcfich.Bits / 2];
-        ElementGroup[] groups = new ControlRegionMap(cell, 1).Pcfich;
-        for (int i = 0; i < elements.Length; i++) elements[i] = (0, groups[i / 4][i % 4]);
+        var pcfich = new PcfichReceiver(cell);
         ControlFormat? best = null;
-        Span<short> soft = stackalloc short[Pcfich.Bits];
-        Span<Cf32> symbols = stackalloc Cf32[elements.Length];
-        Span<float> noise = stackalloc float[elements.Length];
         for (int candidate = subframe ?? 0; candidate <= (subframe ?? 9); candidate++)
         {
             channel.Run(grid, candidate);
-            Equalizer.Run(grid, channel, cell.Ports, elements, symbols, noise);
-            SoftDemapper.Demap(2, symbols, noise, soft);
-            var (cfi, margin) = Pcfich.Decode(soft, cell, candidate);
+            var (cfi, margin) = pcfich.Run(grid, channel, candidate);
             if (best is null || channel.SinrDb > best.Value.SinrDb) best = new(candidate, cfi, margin, channel.SinrDb);
         }
 

@@ -42,7 +42,7 @@ public sealed class MibReceiver
         foreach (int ports in PortCounts)
         {
             CellShape cell = Shape(ports);
-            var elements = Pbch.Elements(cell);
+            int[] elements = ElementIndex.Of(Pbch.Elements(cell), cell);
             int bits = 2 * elements.Length;
             short[][] soft = [.. subframes.Select(samples => Receive(samples, cell, elements))];
             for (int phase = 0; phase < Pbch.Frames; phase++)
@@ -58,7 +58,7 @@ public sealed class MibReceiver
         return null;
     }
 
-    private short[] Receive(Cf32[] samples, CellShape cell, (int Symbol, int Subcarrier)[] elements)
+    private short[] Receive(Cf32[] samples, CellShape cell, int[] elements)
     {
         var channel = new ChannelEstimate(cell, _grid.Symbols);
         _ofdm.Run(samples, _grid);

@@ -10,6 +10,7 @@ public sealed class OfdmDemodulator
     private readonly OfdmNumbers _numbers;
     private readonly int _subcarriers;
     private readonly int _early;
+    private readonly int[] _starts;
     private readonly Cf32[] _spectrum;
     private readonly Cf32[] _turn;
 
@@ -22,6 +23,7 @@ public sealed class OfdmDemodulator
 
         // The window opens within the prefix, so that a channel that begins a little early does no harm; the turn that costs is undone.
         _early = numbers.PrefixOf(1) / 4;
+        _starts = [.. Enumerable.Range(0, 2 * numbers.SymbolsPerSlot).Select(symbol => numbers.UsefulStart(symbol) - _early)];
         _turn = new Cf32[subcarriers];
         float scale = 1 / MathF.Sqrt(numbers.FftSize);
         for (int i = 0; i < subcarriers; i++) _turn[i] = Cf32.Phasor(2 * MathF.PI * Frequency(i) * _early / numbers.FftSize) * scale;
@@ -31,14 +33,16 @@ public sealed class OfdmDemodulator
     /// <param name="grid">Receives the elements.</param>
     public void Run(ReadOnlySpan<Cf32> samples, ResourceGrid grid)
     {
+        // Subcarriers on either side of DC, which carries nothing.
+        int half = _subcarriers / 2;
         for (int symbol = 0; symbol < grid.Symbols; symbol++)
         {
-            _plan.Forward(samples.Slice(_numbers.UsefulStart(symbol) - _early, _numbers.FftSize), _spectrum);
+            _plan.Forward(samples.Slice(_starts[symbol], _numbers.FftSize), _spectrum);
             Span<Cf32> row = grid.Symbol(symbol);
-            for (int i = 0; i < _subcarriers; i++) row[i] = _spectrum[(Frequency(i) + _numbers.FftSize) % _numbers.FftSize] * _turn[i];
+            ComplexRows.Multiply(_spectrum.AsSpan(_numbers.FftSize - half), _turn, row[..half]);
+            ComplexRows.Multiply(_spectrum.AsSpan(1), _turn.AsSpan(half), row[half..]);
         }
     }
 
-    // Subcarriers on either side of DC, which carries nothing.
     private int Frequency(int index) => index < _subcarriers / 2 ? index - _subcarriers / 2 : index - _subcarriers / 2 + 1;
 }

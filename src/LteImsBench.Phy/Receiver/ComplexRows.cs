@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using LteImsBench.Dsp;
+
+namespace LteImsBench.Phy.Receiver;
+
+/// <summary>Arithmetic on rows of complex values. Lengths are those of the results.</summary>
+internal static class ComplexRows
+{
+    private const int Lanes = 4;
+
+    private static readonly Vector256<float> AddSub = Vector256.Create(-1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f);
+
+    /// <summary>result = left · right, element by element; the result may be one of them.</summary>
+    public static void Multiply(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right, Span<Cf32> result)
+    {
+        ReadOnlySpan<float> a = Floats(left[..result.Length]), b = Floats(right[..result.Length]);
+        Span<float> c = MemoryMarshal.Cast<Cf32, float>(result);
+        int i = 0;
+        for (; i + 2 * Lanes <= c.Length; i += 2 * Lanes)
+            Product(Vector256.Create(a[i..]), Vector256.Create(b[i..])).CopyTo(c[i..]);
+        for (i /= 2; i < result.Length; i++) result[i] = left[i] * right[i];
+    }
+
+    /// <summary>result = left + (right − left) · part.</summary>
+    public static void Lerp(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right, float part, Span<Cf32> result)
+    {
+        ReadOnlySpan<float> a = Floats(left[..result.Length]), b = Floats(right[..result.Length]);
+        Span<float> c = MemoryMarshal.Cast<Cf32, float>(result);
+        Vector256<float> weight = Vector256.Create(part);
+        int i = 0;
+        for (; i + 2 * Lanes <= c.Length; i += 2 * Lanes)
+        {
+            Vector256<float> from = Vector256.Create(a[i..]);
+            (from + (Vector256.Create(b[i..]) - from) * weight).CopyTo(c[i..]);
+        }
+
+        for (; i < c.Length; i++) c[i] = a[i] + (b[i] - a[i]) * part;
+    }
+
+    /// <summary>Turns samples by a carrier: sample n by <paramref name="turns"/> + n·<paramref name="step"/> full turns.</summary>
+    public static void Rotate(ReadOnlySpan<Cf32> samples, double turns, double step, Span<Cf32> result)
+    {
+        // A phasor for each lane, restarted from the exact angle now and then so that rounding does not add up.
+        const int Block = 256;
+        ReadOnlySpan<float> source = Floats(samples[..result.Length]);
+        Span<float> target = MemoryMarshal.Cast<Cf32, float>(result);
+        Span<Cf32> start = stackalloc Cf32[Lanes];
+        Cf32 advance = Phasor(Lanes * step);
+        Vector256<float> ahead = Vector256.Create(advance.Re, advance.Im, advance.Re, advance.Im, advance.Re, advance.Im, advance.Re, advance.Im);
+        int n = 0;
+        while (n + Lanes <= result.Length)
+        {
+            for (int lane = 0; lane < Lanes; lane++) start[lane] = Phasor(turns + (n + lane) * step);
+            Vector256<float> phasor = Vector256.Create(Floats(start));
+            int end = Math.Min(n + Block, result.Length - Lanes + 1);
+            for (; n < end; n += Lanes)
+            {
+                Product(Vector256.Create(source[(2 * n)..]), phasor).CopyTo(target[(2 * n)..]);
+                phasor = Product(phasor, ahead);
+            }
+        }
+
+        for (; n < result.Length; n++) result[n] = samples[n] * Phasor(turns + n * step);
+    }
+
+    /// <summary>Σ left · conj(right).</summary>
+    public static Cf32 Correlate(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right)
+    {
+        float re = 0, im = 0;
+        for (int i = 0; i < left.Length; i++)
+        {
+            re += left[i].Re * right[i].Re + left[i].Im * right[i].Im;
+            im += left[i].Im * right[i].Re - left[i].Re * right[i].Im;
+        }
+
+        return new(re, im);
+    }
+
+    /// <summary>Σ |value|².</summary>
+    public static double Energy(ReadOnlySpan<Cf32> values)
+    {
+        ReadOnlySpan<float> a = Floats(values);
+        Vector256<float> sum = Vector256<float>.Zero;
+        int i = 0;
+        for (; i + 2 * Lanes <= a.Length; i += 2 * Lanes)
+        {
+            Vector256<float> part = Vector256.Create(a[i..]);
+            sum += part * part;
+        }
+
+        double total = Vector256.Sum(sum);
+        for (; i < a.Length; i++) total += a[i] * a[i];
+        return total;
+    }
+
+    /// <summary>Products of complex values in pairs of lanes.</summary>
+    internal static Vector256<float> Product(Vector256<float> a, Vector256<float> b)
+    {
+        Vector256<float> re = Vector256.Shuffle(b, Vector256.Create(0, 0, 2, 2, 4, 4, 6, 6));
+        Vector256<float> im = Vector256.Shuffle(b, Vector256.Create(1, 1, 3, 3, 5, 5, 7, 7));
+        return a * re + Swap(a) * im * AddSub;
+    }
+
+    /// <summary>Exchanges real and imaginary parts.</summary>
+    internal static Vector256<float> Swap(Vector256<float> a) => Vector256.Shuffle(a, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6));
+
+    internal static ReadOnlySpan<float> Floats(ReadOnlySpan<Cf32> values) => MemoryMarshal.Cast<Cf32, float>(values);
+
+    private static Cf32 Phasor(double turns) => Cf32.Phasor((float)(2 * Math.PI * (turns - Math.Floor(turns))));
+}
