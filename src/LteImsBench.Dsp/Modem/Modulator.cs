@@ -1,55 +1,46 @@
+using LteImsBench.Dsp.Managed;
+using LteImsBench.Dsp.Native;
+
 namespace LteImsBench.Dsp;
 
 /// <summary>Modulation mapping, TS 36.211 §7.1: 1 bit a symbol for BPSK, 2 QPSK, 4 16QAM, 6 64QAM, 8 256QAM.</summary>
 public static class Modulator
 {
-    private static readonly Cf32[][] Tables = [.. Enumerable.Range(0, 9).Select(Table)];
-
-    /// <summary>Maps octets of 0 or 1, first bit first; symbols have unit mean power.</summary>
+    /// <summary>Maps octets of 0 or 1, first bit first.</summary>
     /// <param name="bitsPerSymbol">1, 2, 4, 6 or 8.</param>
     /// <param name="bits">A multiple of <paramref name="bitsPerSymbol"/>.</param>
     /// <param name="symbols">Receives one symbol for each group.</param>
-    public static void Map(int bitsPerSymbol, ReadOnlySpan<byte> bits, Span<Cf32> symbols)
+    /// <param name="amplitude">Root of the mean power of the symbols.</param>
+    public static void Map(int bitsPerSymbol, ReadOnlySpan<byte> bits, Span<Cf32> symbols, float amplitude = 1)
     {
-        Cf32[] table = Constellation(bitsPerSymbol);
-        int count = bits.Length / bitsPerSymbol;
-        for (int i = 0; i < count; i++)
+        if (bitsPerSymbol == 1)
         {
-            int index = 0;
-            foreach (byte bit in bits.Slice(i * bitsPerSymbol, bitsPerSymbol)) index = index << 1 | bit;
-            symbols[i] = table[index];
+            ManagedModulator.Map(1, bits, symbols, amplitude);
+            return;
         }
+
+        int count = Count(bitsPerSymbol, bits.Length, symbols.Length);
+        _ = NativeMethods.Modulate(bitsPerSymbol, bits, count, amplitude, symbols);
     }
 
-    /// <summary>The constellation points by their bits, first bit the most significant.</summary>
-    internal static Cf32[] Constellation(int bitsPerSymbol) =>
-        bitsPerSymbol is 1 or 2 or 4 or 6 or 8 ? Tables[bitsPerSymbol] : throw new ArgumentOutOfRangeException(nameof(bitsPerSymbol), bitsPerSymbol, "1, 2, 4, 6 or 8");
-
-    private static Cf32[] Table(int bitsPerSymbol)
+    /// <summary>Maps packed bits, the highest of an octet first, to as many symbols as there is room for.</summary>
+    /// <param name="bitsPerSymbol">2, 4, 6 or 8.</param>
+    /// <param name="packed">Enough bits for all symbols.</param>
+    /// <param name="symbols">Receives symbols.</param>
+    /// <param name="amplitude">Root of the mean power of the symbols.</param>
+    public static void MapPacked(int bitsPerSymbol, ReadOnlySpan<byte> packed, Span<Cf32> symbols, float amplitude = 1)
     {
-        if (bitsPerSymbol == 1) return [new(MathF.Sqrt(0.5f), MathF.Sqrt(0.5f)), new(-MathF.Sqrt(0.5f), -MathF.Sqrt(0.5f))];
-        if (bitsPerSymbol is 0 or 3 or 5 or 7) return [];
-        float scale = MathF.Sqrt(1 / (2f * ((1 << bitsPerSymbol) - 1) / 3));
-        var points = new Cf32[1 << bitsPerSymbol];
-        for (int i = 0; i < points.Length; i++)
-            points[i] = new(Level(i, bitsPerSymbol, first: bitsPerSymbol - 1) * scale, Level(i, bitsPerSymbol, first: bitsPerSymbol - 2) * scale);
-        return points;
+        _ = Count(bitsPerSymbol, symbols.Length * bitsPerSymbol, symbols.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(packed.Length, (symbols.Length * bitsPerSymbol + 7) / 8, nameof(packed));
+        _ = NativeMethods.ModulatePacked(bitsPerSymbol, packed, symbols.Length, amplitude, symbols);
     }
 
-    private static float Level(int index, int bitsPerSymbol, int first) =>
-        Amplitude(index, first, bitsPerSymbol / 2) * ((index >> first & 1) == 0 ? 1 : -1);
-
-    private static float Amplitude(int index, int first, int bits)
+    private static int Count(int bitsPerSymbol, int bits, int room)
     {
-        // TS 36.211 tables 7.1.2-1 to 7.1.5-1: amplitude 1 for QPSK; {1, 3}; {3, 1, 5, 7}; {5, 7, 3, 1, 11, 9, 13, 15}.
-        int code = 0;
-        for (int i = 1; i < bits; i++) code = code << 1 | (index >> (first - 2 * i) & 1);
-        return bits switch
-        {
-            1 => 1,
-            2 => code == 0 ? 1 : 3,
-            3 => ((ReadOnlySpan<byte>)[3, 1, 5, 7])[code],
-            _ => ((ReadOnlySpan<byte>)[5, 7, 3, 1, 11, 9, 13, 15])[code],
-        };
+        if (bitsPerSymbol is not (2 or 4 or 6 or 8)) throw new ArgumentOutOfRangeException(nameof(bitsPerSymbol), bitsPerSymbol, "2, 4, 6 or 8, or 1 from octets");
+        NativeDsp.Check();
+        int count = bits / bitsPerSymbol;
+        ArgumentOutOfRangeException.ThrowIfLessThan(room, count, "symbols");
+        return count;
     }
 }
