@@ -102,16 +102,27 @@ internal sealed class CellMac
         MacDemultiplexer.Deliver(pdu, MacTransportChannel.UlSch, ue.Bearers, ue);
     }
 
-    public void OnHarq(in HarqIndication indication) => Find(indication.Rnti)?.DownlinkHarq.OnFeedback(indication.Tti, indication.First);
+    public void OnHarq(in HarqIndication indication)
+    {
+        if (Find(indication.Rnti) is not { } ue) return;
+        if (ue.DownlinkHarq.OnFeedback(indication.Tti, indication.First) is { } transmission)
+            ue.Link.OnDownlinkFeedback(indication.First, isFirst: transmission == 1);
+    }
 
     public void OnSchedulingRequest(in SrIndication indication)
     {
         if (Find(indication.Rnti) is not { } ue) return;
         ue.Counters.SchedulingRequests++;
+        ue.HasUsedPucch = true;
         ue.Uplink.OnSchedulingRequest(indication.Tti);
     }
 
-    public void OnCqi(in CqiIndication indication) => Find(indication.Rnti)?.Link.OnCqi((int)(indication.Bits & 0xF));
+    public void OnCqi(in CqiIndication indication)
+    {
+        if (Find(indication.Rnti) is not { } ue) return;
+        ue.HasUsedPucch = true;
+        ue.Link.OnCqi((int)(indication.Bits & 0xF));
+    }
 
     private void OnMsg3(Msg3 msg3, in CrcIndication indication, ReadOnlySpan<byte> pdu)
     {
@@ -138,6 +149,7 @@ internal sealed class CellMac
     private void OnKnownUe(MacUe ue, UplinkProcess process, in CrcIndication indication, ReadOnlySpan<byte> pdu)
     {
         ue.OnPusch(process, true, indication.Measurement.SinrDb, indication.Measurement.TimingOffset);
+        ue.UplinkHarq[indication.Tti].OnRandomAccessGrant();
         ue.Uplink.Poll();   // a grant to the C-RNTI is what resolves contention
         _upper.OnPucchLost(ue);
         MacDemultiplexer.Deliver(pdu, MacTransportChannel.UlSch, ue.Bearers, ue);
@@ -164,6 +176,8 @@ internal sealed class CellMac
         UplinkProcess process = ue.UplinkHarq[at];
         if (process.IsActive && process.LastTti == at)
         {
+            // Whether a UE has read its configuration yet shows on PUCCH only; a report that is not there spoils the PUSCH.
+            if (!ue.HasUsedPucch) cqiBits = 0;
             AddPusch(ue.Rnti, process, new(ackBits, 0, cqiBits, DedicatedUci.BetaOffset, DedicatedUci.BetaOffset, DedicatedUci.BetaOffset));
         }
         else if (acknowledges || requests || reports)

@@ -67,11 +67,12 @@ internal sealed class DownlinkHarq(int maxTransmissions)
     /// <summary>Whether a block was sent in <paramref name="tti"/>, so that feedback is due four subframes later.</summary>
     public bool WasSent(Tti tti) => _sent[tti.Count % Slots] is (var at, { }) && at == tti;
 
-    /// <summary>Takes the feedback received in <paramref name="tti"/>.</summary>
-    public void OnFeedback(Tti tti, HarqFeedback feedback)
+    /// <summary>Takes the feedback received in <paramref name="tti"/>; the transmission that it answers, from 1, or null for none.</summary>
+    public int? OnFeedback(Tti tti, HarqFeedback feedback)
     {
         ref var slot = ref _sent[(tti.Count + Slots - FeedbackDelay) % Slots];
-        if (slot.Tti != tti - FeedbackDelay || slot.Process is not { State: ProcessState.AwaitsFeedback } process) return;
+        if (slot.Tti != tti - FeedbackDelay || slot.Process is not { State: ProcessState.AwaitsFeedback } process) return null;
+        int transmission = process.Transmissions;
         slot = default;
         Silence = feedback == HarqFeedback.Dtx ? Silence + 1 : 0;
         if (feedback == HarqFeedback.Ack) process.State = ProcessState.Free;
@@ -81,6 +82,8 @@ internal sealed class DownlinkHarq(int maxTransmissions)
             Failures++;
             process.State = ProcessState.Free;
         }
+
+        return transmission;
     }
 
     /// <summary>Called at the start of <paramref name="tti"/>: what the PHY has not answered by now counts as DTX.</summary>

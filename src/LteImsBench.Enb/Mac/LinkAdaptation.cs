@@ -1,34 +1,71 @@
+using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
 
 namespace LteImsBench.Enb.Mac;
 
-/// <summary>Chooses MCS and aggregation level of one UE from what it reports and what its transmissions measured.</summary>
+/// <summary>
+/// Chooses MCS and aggregation level of one UE from what it reports and what its transmissions measured, corrected by how often first
+/// transmissions fail.
+/// </summary>
 internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
 {
     // Before the first report: QPSK, and PDCCHs that carry far.
     private const int InitialCqi = 4;
+    private const int InitialUplinkMcs = 4;
     private const float SinrSmoothing = 0.2f;
 
-    // Highest I_MCS whose efficiency does not exceed that of the CQI (TS 36.213 tables 7.2.3-1 and 7.1.7.1-1).
-    private static ReadOnlySpan<byte> McsOfCqi => [0, 0, 0, 2, 4, 6, 8, 11, 13, 15, 18, 20, 22, 24, 26, 28];
+    // Below this a PUSCH was most likely not sent at all: its grant was missed, which says nothing of the PUSCH.
+    private const float SilentSinrDb = -8;
 
+    // Highest I_MCS whose efficiency does not exceed that of the CQI (TS 36.213 tables 7.2.3-1 and 7.1.7.1-1).
+    private static readonly byte[] McsOfCqi = [0, 0, 0, 2, 4, 6, 8, 11, 13, 15, 18, 20, 22, 24, 26, 28];
+
+    private readonly OuterLoop _downlink = new();
+    private readonly OuterLoop _uplink = new();
+    private readonly PdcchLoop _pdcch = new();
     private int _cqi = InitialCqi;
     private float? _uplinkSinrDb;
 
-    public int DownlinkMcs => Math.Min(McsOfCqi[_cqi], maxDownlinkMcs);
+    public int DownlinkMcs => Math.Clamp(McsOfCqi[_cqi] + _downlink.Offset, 0, maxDownlinkMcs);
 
     /// <summary>PDCCH aggregation level for the reported quality.</summary>
-    public int PdcchLevel => _cqi switch { >= 10 => 1, >= 7 => 2, >= 4 => 4, _ => 8 };
+    public int PdcchLevel => Math.Min(8, (_cqi switch { >= 10 => 1, >= 7 => 2, >= 4 => 4, _ => 8 }) << _pdcch.Steps);
 
     /// <summary>About one MCS step a decibel from QPSK's threshold in AWGN, with a margin of 2 dB.</summary>
-    public int UplinkMcs => _uplinkSinrDb is { } sinr ? Math.Clamp((int)(sinr + 4), 0, maxUplinkMcs) : Math.Min(4, maxUplinkMcs);
+    public int UplinkMcs
+    {
+        get
+        {
+            int start = _uplinkSinrDb is { } sinr ? (int)MathF.Floor(sinr + 4) : InitialUplinkMcs;
+            return Math.Clamp(start + _uplink.Offset, 0, maxUplinkMcs);
+        }
+    }
 
     public void OnCqi(int cqi)
     {
         if (cqi is > 0 and <= 15) _cqi = cqi;
     }
 
-    public void OnUplinkSinr(float sinrDb) => _uplinkSinrDb = _uplinkSinrDb is { } old ? old + SinrSmoothing * (sinrDb - old) : sinrDb;
+    /// <summary>Feedback of a block; only that of a first transmission judges the MCS.</summary>
+    public void OnDownlinkFeedback(HarqFeedback feedback, bool isFirst)
+    {
+        _pdcch.On(wasHeard: feedback != HarqFeedback.Dtx);
+        if (isFirst && feedback != HarqFeedback.Dtx) _downlink.On(feedback == HarqFeedback.Ack);
+    }
+
+    /// <summary>A PUSCH was judged; only a first transmission judges the MCS.</summary>
+    public void OnPusch(float sinrDb, bool isOk, bool isFirst)
+    {
+        if (!isOk && !(sinrDb > SilentSinrDb))
+        {
+            _pdcch.On(wasHeard: false);
+            return;
+        }
+
+        _pdcch.On(wasHeard: true);
+        if (isFirst) _uplink.On(isOk);
+        if (float.IsFinite(sinrDb)) _uplinkSinrDb = _uplinkSinrDb is { } old ? old + SinrSmoothing * (sinrDb - old) : sinrDb;
+    }
 
     /// <summary>
     /// The fewest blocks, at most <paramref name="available"/>, that carry <paramref name="octets"/> at this I_TBS without exceeding

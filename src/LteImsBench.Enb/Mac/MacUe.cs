@@ -16,6 +16,7 @@ internal sealed class MacUe : IMacControlHandler
     private ServedShare _uplinkShare;
     private Tti _builtAt;
     private int _puschPrbs;
+    private PucchAssignment? _pucch;
 
     public MacUe(Rnti rnti, MacMultiplexer multiplexer, DownlinkDemand downlink, CellConfig cell)
     {
@@ -48,7 +49,14 @@ internal sealed class MacUe : IMacControlHandler
     public UplinkDemand Uplink { get; } = new();
 
     /// <summary>PUCCH resources in use by the UE; null before they are configured and after it gave them up.</summary>
-    public PucchAssignment? Pucch { get; set; }
+    public PucchAssignment? Pucch
+    {
+        get => _pucch;
+        set => (_pucch, HasUsedPucch) = (value, false);
+    }
+
+    /// <summary>Something was heard on those resources, so the UE knows them.</summary>
+    public bool HasUsedPucch { get; set; }
 
     /// <summary>Set by RRC: the scheduler forgets the UE at the next subframe.</summary>
     public bool IsRemoved { get; set; }
@@ -90,7 +98,7 @@ internal sealed class MacUe : IMacControlHandler
     /// <summary>A PUSCH was judged. Called before its PDU is taken apart.</summary>
     public void OnPusch(UplinkProcess process, bool isOk, float sinrDb, int timingOffset)
     {
-        Link.OnUplinkSinr(sinrDb);
+        Link.OnPusch(sinrDb, isOk, isFirst: process.Transmissions == 1);
         UplinkSilence = isOk ? 0 : UplinkSilence + 1;
         if (!isOk)
         {

@@ -81,6 +81,9 @@ internal sealed class UplinkProcess(byte id)
     public void Hold() => Transmissions++;
 
     public void End() => IsActive = false;
+
+    /// <summary>The UE's process had a grant in a random access response, which stands for NDI 0: the next grant is to differ.</summary>
+    public void OnRandomAccessGrant() => (IsActive, Ndi) = (false, false);
 }
 
 /// <summary>Where and how a PUSCH goes.</summary>

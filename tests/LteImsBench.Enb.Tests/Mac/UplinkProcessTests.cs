@@ -30,4 +30,17 @@ public class UplinkProcessTests
         process.Begin(new(8), default, 4);
         Assert.NotEqual(before, process.Ndi);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void After_a_grant_by_random_access_the_next_block_has_indicator_1(int blocksBefore)
+    {
+        var process = new UplinkProcess(0);
+        for (int i = 0; i < blocksBefore; i++) process.Begin(new(8 * i), default, 4);
+        process.OnRandomAccessGrant();
+        Assert.False(process.IsActive);
+        process.Begin(new(80), default, 4);
+        Assert.True(process.Ndi);
+    }
 }
