@@ -9,6 +9,7 @@ public sealed class AirChannel
     private readonly FadingChannel[] _fading;
     private readonly Random _noise;
     private readonly double _sampleRate;
+    private readonly float _gain;
     private double _phase;
 
     /// <param name="settings">What happens to the signal.</param>
@@ -20,6 +21,7 @@ public sealed class AirChannel
         var random = new Random(settings.Seed);
         _fading = settings.Profile is { } profile ? [.. Enumerable.Range(0, ports).Select(_ => new FadingChannel(profile, sampleRate, random))] : [];
         _noise = new(random.Next());
+        _gain = (float)Math.Pow(10, settings.GainDb / 20);
     }
 
     /// <summary>What is received before the signal begins: noise.</summary>
@@ -39,12 +41,13 @@ public sealed class AirChannel
             return;
         }
 
-        for (int n = 0; n < sent.Length; n++) received[n] += sent[n];
+        SampleMath.AddScaled(sent, 1, received);
     }
 
-    /// <summary>Turns the sum by the carrier offset and adds noise.</summary>
+    /// <summary>Scales the sum by the gain, turns it by the carrier offset and adds noise.</summary>
     public void Finish(Span<Cf32> received)
     {
+        if (_gain != 1) SampleMath.Scale(received, _gain);
         if (_settings.OffsetHz != 0)
         {
             double step = _settings.OffsetHz / _sampleRate;

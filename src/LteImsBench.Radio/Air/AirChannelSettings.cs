@@ -6,6 +6,9 @@ public sealed record AirChannelSettings
     /// <summary>Multipath; null adds the ports up as they are.</summary>
     public DelayProfile? Profile { get; init; }
 
+    /// <summary>Gain of the signal in dB; noise is added after it.</summary>
+    public double GainDb { get; init; }
+
     /// <summary>Power of the noise in a sample; zero adds none.</summary>
     public double NoisePower { get; init; }
 
