@@ -19,7 +19,7 @@
 extern "C" {
 #endif
 
-#define LTD_ABI_VERSION 1
+#define LTD_ABI_VERSION 2
 
 enum ltd_result {
     LTD_OK = 0,
@@ -51,23 +51,7 @@ LTD_API int32_t ltd_f32_to_i16(const float* input, int16_t* output, int64_t coun
 /* Converts count int16 values to float32 and scales them. */
 LTD_API int32_t ltd_i16_to_f32(const int16_t* input, float* output, int64_t count, float scale);
 
-/* CRCs that end a code block (TS 36.212 5.1.1). */
-enum ltd_turbo_crc {
-    LTD_TURBO_NO_CRC = 0,
-    LTD_TURBO_CRC24A = 1,
-    LTD_TURBO_CRC24B = 2,
-};
-
-/* 16-bit words of work space that ltd_turbo_decode needs for blocks of up to k bits. */
-LTD_API int64_t ltd_turbo_work_size(int32_t k);
-
-/* Decodes a block of the turbo code of TS 36.212 5.1.3.2 in four windows.
- * streams: 3(k + 4) soft bits, the streams d0, d1, d2 one after another; positive means 0; beyond +-511 they are clipped.
- * order: k places of the interleaver in lock-step order: place i*4 + w stands for bit w*k/4 + i, on both sides.
- * bits: receives k octets of 0 or 1. work: ltd_turbo_work_size(k) words.
- * Returns the iterations used, or a negative error. */
-LTD_API int32_t ltd_turbo_decode(const int16_t* streams, int32_t k, const int16_t* order, int32_t max_iterations, int32_t crc, uint8_t* bits,
-                                 int16_t* work, int64_t work_size);
+#include "lteims_fec.h"
 
 #ifdef __cplusplus
 }

@@ -2,7 +2,6 @@
 
 #include "kernels.h"
 #include "lteims_dsp.h"
-#include "turbo.h"
 
 #if defined(_MSC_VER) && defined(_M_X64)
 #include <intrin.h>
@@ -15,7 +14,7 @@ bool is_supported(int32_t level) {
 #if defined(__x86_64__)
     switch (level) {
         case LTD_SIMD_SCALAR: return true;
-        case LTD_SIMD_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+        case LTD_SIMD_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("pclmul");
         case LTD_SIMD_AVX512:
             return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
                    __builtin_cpu_supports("avx512vl");
@@ -24,7 +23,7 @@ bool is_supported(int32_t level) {
 #elif defined(_MSC_VER) && defined(_M_X64)
     int leaf[4];
     __cpuidex(leaf, 1, 0);
-    const bool fma = (leaf[2] & (1 << 12)) != 0, saves = (leaf[2] & (1 << 27)) != 0;
+    const bool fma = (leaf[2] & (1 << 12)) != 0 && (leaf[2] & (1 << 1)) != 0, saves = (leaf[2] & (1 << 27)) != 0;
     if (level == LTD_SIMD_SCALAR) return true;
     if (!fma || !saves) return false;
     const unsigned long long state = _xgetbv(0);
@@ -48,16 +47,6 @@ const Kernels* table_of(int32_t level) {
         case LTD_SIMD_NEON: return &neon_kernels;
 #endif
         default: return &scalar_kernels;
-    }
-}
-
-turbo_decoder turbo_of(int32_t level) {
-    switch (level) {
-#if defined(__x86_64__) || defined(_M_X64)
-        case LTD_SIMD_AVX2: return turbo_decode_avx2;
-        case LTD_SIMD_AVX512: return turbo_decode_avx512;
-#endif
-        default: return turbo_decode_scalar;
     }
 }
 
@@ -100,15 +89,4 @@ int32_t ltd_i16_to_f32(const int16_t* input, float* output, int64_t count, float
     if (!ltd::are_usable(input, output, count)) return LTD_INVALID_ARGUMENT;
     ltd::kernels().i16_to_f32(input, output, count, scale);
     return LTD_OK;
-}
-
-int64_t ltd_turbo_work_size(int32_t k) { return k < 0 ? static_cast<int64_t>(LTD_INVALID_ARGUMENT) : 14 * static_cast<int64_t>(k); }
-
-int32_t ltd_turbo_decode(const int16_t* streams, int32_t k, const int16_t* order, int32_t max_iterations, int32_t crc, uint8_t* bits, int16_t* work,
-                         int64_t work_size) {
-    const bool is_usable = streams != nullptr && order != nullptr && bits != nullptr && work != nullptr && k >= 40 && k <= 6144 && k % 8 == 0 &&
-                           max_iterations >= 1 && work_size >= ltd_turbo_work_size(k) && crc >= LTD_TURBO_NO_CRC && crc <= LTD_TURBO_CRC24B;
-    if (!is_usable) return LTD_INVALID_ARGUMENT;
-    const ltd::turbo_check check = crc == LTD_TURBO_CRC24A ? ltd::crc24a_is_right : crc == LTD_TURBO_CRC24B ? ltd::crc24b_is_right : nullptr;
-    return ltd::turbo_of(ltd_simd_level())(streams, k, order, max_iterations, check, bits, work);
 }

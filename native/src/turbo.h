@@ -1,4 +1,4 @@
-// The turbo decoder of each instruction set.
+// The turbo decoder of each instruction set. Soft bits stand in rows of 32: row i holds bit i of each window, K / windows rows in all.
 #ifndef LTEIMS_DSP_TURBO_H
 #define LTEIMS_DSP_TURBO_H
 
@@ -6,18 +6,50 @@
 
 namespace ltd {
 
-// Says whether a block of k bits has a right CRC.
-using turbo_check = bool (*)(const uint8_t* bits, int32_t k);
+constexpr int kLanes = 32;
+constexpr int kStates = 8;
+constexpr int kShortestWindow = 64;
+constexpr int kInputLimit = 511;
+constexpr int kAprioriLimit = 1023;
+constexpr int16_t kFloor = -8192;
 
-using turbo_decoder = int32_t (*)(const int16_t* streams, int32_t k, const int16_t* order, int32_t max_iterations, turbo_check check,
-                                  uint8_t* bits, int16_t* work);
+// Windows of a block: a power of two, so that the interleaver maps rows onto rows.
+static inline int turbo_windows(int k) {
+    int windows = kLanes;
+    while (windows > 1 && (k % windows != 0 || k / windows < kShortestWindow)) windows >>= 1;
+    return windows;
+}
 
-int32_t turbo_decode_scalar(const int16_t*, int32_t, const int16_t*, int32_t, turbo_check, uint8_t*, int16_t*);
-int32_t turbo_decode_avx2(const int16_t*, int32_t, const int16_t*, int32_t, turbo_check, uint8_t*, int16_t*);
-int32_t turbo_decode_avx512(const int16_t*, int32_t, const int16_t*, int32_t, turbo_check, uint8_t*, int16_t*);
+// The interleaver between rows: interleaved row i is row[i], of which lane w becomes lane forward[32 i + w]; back undoes that.
+struct TurboPlan {
+    const uint16_t* row;
+    const uint8_t* forward;
+    const uint8_t* back;
+};
 
-bool crc24a_is_right(const uint8_t* bits, int32_t count);
-bool crc24b_is_right(const uint8_t* bits, int32_t count);
+constexpr int kPlanOctetsPerRow = 2 + 2 * kLanes;
+
+struct TurboJob {
+    const int16_t* streams;
+    int32_t k;
+    TurboPlan plan;
+    int32_t max_iterations;
+    uint32_t (*crc)(const uint8_t* octets, int64_t count);
+    uint8_t* octets;
+    int16_t* work;
+};
+
+// No block has more rows: those of 6144 bits, and of the longest without windows.
+constexpr int kMaxRows = 192;
+
+// Rows of work: systematic bits, two parities, three of soft values, and eight of metrics.
+constexpr int64_t kTurboWork = 14 * kMaxRows * kLanes;
+
+using turbo_decoder = int32_t (*)(const TurboJob& job);
+
+int32_t turbo_decode_scalar(const TurboJob& job);
+int32_t turbo_decode_avx2(const TurboJob& job);
+int32_t turbo_decode_avx512(const TurboJob& job);
 
 }  // namespace ltd
 

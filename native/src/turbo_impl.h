@@ -1,147 +1,109 @@
-// Max-log-MAP turbo decoder over four windows in lock-step, for any instruction set that supplies Ops. All give the same bits: the
-// arithmetic is that of saturating 16-bit integers.
+// Turbo decoder of TS 36.212 5.1.3.2 over windows in lock-step, for any instruction set that supplies Ops and Rows.
 #ifndef LTEIMS_DSP_TURBO_IMPL_H
 #define LTEIMS_DSP_TURBO_IMPL_H
 
-#include <cstdint>
 #include <cstring>
 
-#include "turbo.h"
+#include "turbo_map.h"
 
 namespace ltd {
 
-// Element n of a block of K stands at (n mod K/4)·4 + n div K/4.
-struct TurboBuffers {
-    int16_t* systematic;
-    int16_t* interleaved;
-    int16_t* parity1;
-    int16_t* parity2;
-    int16_t* apriori;
-    int16_t* extrinsic;
-    int16_t* alpha;
-};
-
-constexpr int kWindows = 4;
-constexpr int kStates = 8;
-constexpr int kVector = kWindows * kStates;
-constexpr int16_t kFloor = -8192;
-constexpr int kInputLimit = 511;
-constexpr int kAprioriLimit = 1023;
-
-inline int16_t clamp_to(int value, int limit) {
+static inline int16_t clamp_to(int value, int limit) {
     return static_cast<int16_t>(value > limit ? limit : value < -limit ? -limit : value);
 }
 
-inline int turbo_next(int state, int input) { return state >> 1 | (input ^ (state >> 1 & 1) ^ (state & 1)) << 2; }
+// Metrics before the three tail steps, which end in state 0.
+void turbo_tail(const int16_t* x, const int16_t* z, int16_t* beta);
 
-inline int turbo_parity(int state, int input) { return input ^ (state >> 1 & 1) ^ (state & 1) ^ (state >> 2 & 1) ^ (state & 1); }
+// Bits of rows, one a lane, in the order of the block.
+void turbo_pack(const uint32_t* decisions, int rows, int windows, uint8_t* octets);
 
-// Backward metrics before the three tail steps, which end in state 0.
-inline void tail_beta(const int16_t* x, const int16_t* z, int16_t* beta) {
-    int now[kStates] = {0, kFloor, kFloor, kFloor, kFloor, kFloor, kFloor, kFloor};
-    for (int i = 2; i >= 0; i--) {
-        int before[kStates];
-        for (int state = 0; state < kStates; state++) {
-            int best = kFloor * 4;
-            for (int input = 0; input < 2; input++) {
-                int metric = now[turbo_next(state, input)] + (input ? -x[i] : x[i]) + (turbo_parity(state, input) ? -z[i] : z[i]);
-                if (metric > best) best = metric;
-            }
-            before[state] = best;
+// One of the two constituent decoders with what it knows of window borders.
+template <typename Ops>
+class TurboHalf {
+public:
+    TurboHalf(int rows, int windows, const int16_t* end) : rows_(rows), windows_(windows) {
+        for (int s = 0; s < kStates; s++) first_[s] = s == 0 ? 0 : kFloor;
+        std::memcpy(last_, end, sizeof last_);
+    }
+
+    void run(const int16_t* soft, const int16_t* parity, int16_t* store, int16_t* ratio) {
+        const int lanes = windows_ < Ops::lanes ? Ops::lanes : windows_, overlap = rows_ < kOverlap ? rows_ : kOverlap;
+        for (int lane = 0; lane < lanes && windows_ > 1; lane += Ops::lanes) {
+            turbo_overlap<Ops>(soft + lane, parity + lane, rows_, overlap, border_.alpha[0] + lane, border_.beta[0] + lane);
         }
-        for (int state = 0; state < kStates; state++) now[state] = before[state] - before[0];
-    }
-    for (int state = 0; state < kStates; state++) beta[state] = clamp_to(now[state], -kFloor);
-}
-
-// One half iteration. The metrics at the borders of windows are those of the iteration before.
-template <typename Ops>
-void turbo_map(const int16_t* systematic, const int16_t* apriori, const int16_t* parity, int length, const int16_t* end_beta,
-               int16_t* border_alpha, int16_t* border_beta, int16_t* alpha_store, int16_t* extrinsic) {
-    using V = typename Ops::V;
-    std::memset(border_alpha, 0, kStates * sizeof(int16_t));
-    for (int state = 1; state < kStates; state++) border_alpha[state] = kFloor;
-    std::memcpy(border_beta + 3 * kStates, end_beta, kStates * sizeof(int16_t));
-
-    V alpha = Ops::load(border_alpha);
-    for (int i = 0; i < length; i++) {
-        Ops::store(alpha_store + i * kVector, alpha);
-        V s = Ops::adds(Ops::expand(systematic + i * kWindows), Ops::expand(apriori + i * kWindows));
-        V p = Ops::expand(parity + i * kWindows);
-        V even = Ops::adds(Ops::even_states(alpha), Ops::adds(Ops::negate_even_input(s), Ops::negate_even_parity(p)));
-        V odd = Ops::adds(Ops::odd_states(alpha), Ops::adds(Ops::negate_odd_input(s), Ops::negate_odd_parity(p)));
-        alpha = Ops::normalise(Ops::max(even, odd));
-    }
-
-    V beta = Ops::load(border_beta);
-    int16_t last_alpha[kVector];
-    Ops::store(last_alpha, alpha);
-    for (int i = length - 1; i >= 0; i--) {
-        V s = Ops::adds(Ops::expand(systematic + i * kWindows), Ops::expand(apriori + i * kWindows));
-        V p = Ops::expand(parity + i * kWindows);
-        V with0 = Ops::adds(Ops::next_of_zero(beta), Ops::negate_zero_parity(p));
-        V with1 = Ops::adds(Ops::next_of_one(beta), Ops::negate_one_parity(p));
-        V stored = Ops::load(alpha_store + i * kVector);
-        Ops::difference(Ops::adds(stored, with0), Ops::adds(stored, with1), extrinsic + i * kWindows);
-        beta = Ops::normalise(Ops::max(Ops::adds(with0, s), Ops::subs(with1, s)));
-    }
-
-    // Window w begins where w - 1 ends, and ends where w + 1 begins.
-    int16_t first_beta[kVector];
-    Ops::store(first_beta, beta);
-    std::memcpy(border_alpha + kStates, last_alpha, 3 * kStates * sizeof(int16_t));
-    std::memcpy(border_beta, first_beta + kStates, 3 * kStates * sizeof(int16_t));
-}
-
-template <typename Ops>
-int32_t turbo_decode(const int16_t* streams, int32_t k, const int16_t* order, int32_t max_iterations, turbo_check check, uint8_t* bits, int16_t* work) {
-    const int length = k / kWindows, stream = k + 4;
-    const int16_t *d0 = streams, *d1 = streams + stream, *d2 = streams + 2 * stream;
-    TurboBuffers b;
-    int16_t** parts[] = {&b.systematic, &b.interleaved, &b.parity1, &b.parity2, &b.apriori, &b.extrinsic};
-    int16_t* next = work;
-    for (int16_t** part : parts) {
-        *part = next;
-        next += k;
-    }
-    b.alpha = next;
-
-    for (int w = 0; w < kWindows; w++) {
-        for (int i = 0; i < length; i++) {
-            const int n = w * length + i, at = i * kWindows + w;
-            b.systematic[at] = clamp_to(d0[n], kInputLimit);
-            b.parity1[at] = clamp_to(d1[n], kInputLimit);
-            b.parity2[at] = clamp_to(d2[n], kInputLimit);
+        // Window w begins where w - 1 ends, and ends where w + 1 begins.
+        for (int s = 0; s < kStates; s++) {
+            std::memmove(border_.alpha[s] + 1, border_.alpha[s], (kLanes - 1) * sizeof(int16_t));
+            std::memmove(border_.beta[s], border_.beta[s] + 1, (kLanes - 1) * sizeof(int16_t));
+            border_.alpha[s][0] = first_[s];
+            border_.beta[s][windows_ - 1] = last_[s];
+        }
+        for (int lane = 0; lane < lanes; lane += Ops::lanes) {
+            turbo_map<Ops>(soft + lane, parity + lane, rows_, overlap, border_.alpha[0] + lane, border_.beta[0] + lane, store, ratio + lane);
         }
     }
-    for (int at = 0; at < k; at++) b.interleaved[at] = b.systematic[order[at]];
-    std::memset(b.apriori, 0, k * sizeof(int16_t));
 
+private:
+    int rows_, windows_;
+    int16_t first_[kStates], last_[kStates];
+    TurboBorder border_ = {};
+};
+
+// What a half iteration learnt, less what it was told, damped: max-log estimates are too sure of themselves.
+template <typename Rows>
+inline typename Rows::V turbo_extrinsic(typename Rows::V ratio, typename Rows::V soft) {
+    const auto limited = Rows::limit(Rows::subs(ratio, soft), kAprioriLimit);
+    return Rows::subs(limited, Rows::quarter(limited));
+}
+
+template <typename Ops, typename Rows>
+int32_t turbo_decode(const TurboJob& job) {
+    const int windows = turbo_windows(job.k), rows = job.k / windows, stream = job.k + 4;
+    const int16_t *d0 = job.streams, *d1 = job.streams + stream, *d2 = job.streams + 2 * stream;
+    constexpr int kPart = kMaxRows * kLanes;
+    int16_t *systematic = job.work, *parity1 = systematic + kPart, *parity2 = parity1 + kPart;
+    int16_t *natural = parity2 + kPart, *interleaved = natural + kPart, *ratio = interleaved + kPart, *store = ratio + kPart;
+    Rows::load_block(d0, rows, windows, systematic);
+    Rows::load_block(d1, rows, windows, parity1);
+    Rows::load_block(d2, rows, windows, parity2);
+    std::memcpy(natural, systematic, static_cast<size_t>(rows) * kLanes * sizeof(int16_t));
+
+    const int k = job.k;
     int16_t x[6] = {d0[k], d2[k], d1[k + 1], d0[k + 2], d2[k + 2], d1[k + 3]};
     int16_t z[6] = {d1[k], d0[k + 1], d2[k + 1], d1[k + 2], d0[k + 3], d2[k + 3]};
-    for (int i = 0; i < 6; i++) {
-        x[i] = clamp_to(x[i], kInputLimit);
-        z[i] = clamp_to(z[i], kInputLimit);
-    }
     int16_t end1[kStates], end2[kStates];
-    tail_beta(x, z, end1);
-    tail_beta(x + 3, z + 3, end2);
-    alignas(64) int16_t alpha1[kVector] = {}, beta1[kVector] = {}, alpha2[kVector] = {}, beta2[kVector] = {};
+    turbo_tail(x, z, end1);
+    turbo_tail(x + 3, z + 3, end2);
+    TurboHalf<Ops> first(rows, windows, end1), second(rows, windows, end2);
+    uint32_t decisions[kMaxRows];
 
     for (int32_t iteration = 1;; iteration++) {
-        turbo_map<Ops>(b.systematic, b.apriori, b.parity1, length, end1, alpha1, beta1, b.alpha, b.extrinsic);
-        for (int at = 0; at < k; at++) b.apriori[at] = clamp_to(b.extrinsic[order[at]] * 3 >> 2, kAprioriLimit);
-        turbo_map<Ops>(b.interleaved, b.apriori, b.parity2, length, end2, alpha2, beta2, b.alpha, b.extrinsic);
-        for (int at = 0; at < k; at++) {
-            const int source = order[at], n = source % kWindows * length + source / kWindows;
-            bits[n] = static_cast<uint8_t>(b.interleaved[at] + b.apriori[at] + b.extrinsic[at] < 0);
+        first.run(natural, parity1, store, ratio);
+        if (job.crc != nullptr) {
+            for (int i = 0; i < rows; i++) decisions[i] = Rows::negative(Rows::load(ratio + i * kLanes));
+            turbo_pack(decisions, rows, windows, job.octets);
+            if (job.crc(job.octets, k / 8) == 0) return iteration;
         }
-        if (iteration >= max_iterations || (check != nullptr && check(bits, k))) return iteration;
+        for (int i = 0; i < rows; i++) {
+            const int at = job.plan.row[i] * kLanes;
+            const auto extrinsic = turbo_extrinsic<Rows>(Rows::load(ratio + at), Rows::load(natural + at));
+            Rows::store(interleaved + i * kLanes, Rows::permute(Rows::adds(Rows::load(systematic + at), extrinsic), job.plan.forward + i * kLanes));
+        }
 
-        // The alphas are not needed between half iterations.
-        int16_t* spread = b.alpha;
-        for (int at = 0; at < k; at++) spread[order[at]] = clamp_to(b.extrinsic[at] * 3 >> 2, kAprioriLimit);
-        std::memcpy(b.apriori, spread, k * sizeof(int16_t));
+        second.run(interleaved, parity2, store, ratio);
+        for (int i = 0; i < rows; i++) {
+            const int at = job.plan.row[i];
+            const auto found = Rows::load(ratio + i * kLanes);
+            const auto extrinsic = turbo_extrinsic<Rows>(found, Rows::load(interleaved + i * kLanes));
+            const uint8_t* back = job.plan.back + i * kLanes;
+            Rows::store(natural + at * kLanes, Rows::adds(Rows::load(systematic + at * kLanes), Rows::permute(extrinsic, back)));
+            decisions[at] = Rows::negative(Rows::permute(found, back));
+        }
+        const bool is_last = iteration >= job.max_iterations;
+        if (!is_last && job.crc == nullptr) continue;
+        turbo_pack(decisions, rows, windows, job.octets);
+        if (is_last || job.crc(job.octets, k / 8) == 0) return iteration;
     }
 }
 

@@ -1,3 +1,4 @@
+#include "bits.h"
 #include "turbo_impl.h"
 
 namespace ltd {
@@ -6,107 +7,93 @@ namespace {
 int16_t saturate(int value) { return static_cast<int16_t>(value > 32767 ? 32767 : value < -32768 ? -32768 : value); }
 
 struct ScalarOps {
+    static constexpr int lanes = kLanes;
     struct V {
-        int16_t x[kVector];
+        int16_t x[kLanes];
     };
 
     template <typename F>
     static V each(F f) {
         V v;
-        for (int w = 0; w < kWindows; w++) {
-            for (int s = 0; s < kStates; s++) v.x[w * kStates + s] = saturate(f(w * kStates, s));
-        }
+        for (int w = 0; w < kLanes; w++) v.x[w] = saturate(f(w));
         return v;
     }
 
+    static V zero() {
+        return each([](int) { return 0; });
+    }
     static V load(const int16_t* from) {
         V v;
         std::memcpy(v.x, from, sizeof v.x);
         return v;
     }
     static void store(int16_t* to, const V& v) { std::memcpy(to, v.x, sizeof v.x); }
-    static V expand(const int16_t* from) {
-        return each([from](int base, int) { return from[base / kStates]; });
-    }
     static V adds(const V& a, const V& b) {
-        return each([&](int base, int s) { return a.x[base + s] + b.x[base + s]; });
+        return each([&](int w) { return a.x[w] + b.x[w]; });
     }
     static V subs(const V& a, const V& b) {
-        return each([&](int base, int s) { return a.x[base + s] - b.x[base + s]; });
+        return each([&](int w) { return a.x[w] - b.x[w]; });
     }
     static V max(const V& a, const V& b) {
-        return each([&](int base, int s) { return a.x[base + s] > b.x[base + s] ? a.x[base + s] : b.x[base + s]; });
+        return each([&](int w) { return a.x[w] > b.x[w] ? a.x[w] : b.x[w]; });
     }
-    static V normalise(const V& a) {
-        return each([&](int base, int s) { return a.x[base + s] - a.x[base]; });
+    static V limit(const V& a, int limit) {
+        return each([&](int w) { return clamp_to(a.x[w], limit); });
     }
-
-    // State t is reached from 2t mod 8 and from 2t mod 8 + 1.
-    static V even_states(const V& a) {
-        return each([&](int base, int t) { return a.x[base + (2 * t & 7)]; });
+    static V quarter(const V& a) {
+        return each([&](int w) { return a.x[w] >> 2; });
     }
-    static V odd_states(const V& a) {
-        return each([&](int base, int t) { return a.x[base + (2 * t & 7) + 1]; });
+    static V permute(const V& a, const uint8_t* lanes_from) {
+        return each([&](int w) { return a.x[lanes_from[w]]; });
     }
-    static int input_to(int from, int t) { return t >> 2 ^ (from >> 1 & 1) ^ (from & 1); }
-    template <typename F>
-    static V negate(const V& a, F is_negative) {
-        return each([&](int base, int s) { return is_negative(s) ? -a.x[base + s] : a.x[base + s]; });
+    static uint32_t negative(const V& a) {
+        uint32_t mask = 0;
+        for (int w = 0; w < kLanes; w++) mask |= static_cast<uint32_t>(a.x[w] < 0) << w;
+        return mask;
     }
-    static V negate_even_input(const V& a) {
-        return negate(a, [](int t) { return input_to(2 * t & 7, t) != 0; });
-    }
-    static V negate_odd_input(const V& a) {
-        return negate(a, [](int t) { return input_to((2 * t & 7) + 1, t) != 0; });
-    }
-    static V negate_even_parity(const V& a) {
-        return negate(a, [](int t) { return turbo_parity(2 * t & 7, input_to(2 * t & 7, t)) != 0; });
-    }
-    static V negate_odd_parity(const V& a) {
-        return negate(a, [](int t) { return turbo_parity((2 * t & 7) + 1, input_to((2 * t & 7) + 1, t)) != 0; });
-    }
-    static V next_of_zero(const V& a) {
-        return each([&](int base, int s) { return a.x[base + turbo_next(s, 0)]; });
-    }
-    static V next_of_one(const V& a) {
-        return each([&](int base, int s) { return a.x[base + turbo_next(s, 1)]; });
-    }
-    static V negate_zero_parity(const V& a) {
-        return negate(a, [](int s) { return turbo_parity(s, 0) != 0; });
-    }
-    static V negate_one_parity(const V& a) {
-        return negate(a, [](int s) { return turbo_parity(s, 1) != 0; });
-    }
-    static void difference(const V& zero, const V& one, int16_t* to) {
-        for (int w = 0; w < kWindows; w++) {
-            int best0 = -32768, best1 = -32768;
-            for (int s = 0; s < kStates; s++) {
-                if (zero.x[w * kStates + s] > best0) best0 = zero.x[w * kStates + s];
-                if (one.x[w * kStates + s] > best1) best1 = one.x[w * kStates + s];
-            }
-            to[w] = static_cast<int16_t>(saturate(best0 - best1) >> 1);
+    static void load_block(const int16_t* stream, int rows, int windows, int16_t* to) {
+        std::memset(to, 0, static_cast<size_t>(rows) * kLanes * sizeof(int16_t));
+        for (int w = 0; w < windows; w++) {
+            for (int i = 0; i < rows; i++) to[i * kLanes + w] = clamp_to(stream[w * rows + i], kInputLimit);
         }
     }
 };
 
-template <uint32_t Polynomial>
-bool crc24_is_right(const uint8_t* bits, int32_t count) {
-    uint32_t state = 0;
-    for (int32_t i = 0; i < count; i++) {
-        const uint32_t top = (state >> 23 ^ bits[i]) & 1;
-        state = (state << 1 & 0xFFFFFF) ^ (top ? Polynomial : 0);
-    }
-    return state == 0;
-}
+int next_of(int state, int input) { return state >> 1 | (input ^ (state >> 1 & 1) ^ (state & 1)) << 2; }
+
+int parity_of(int state, int input) { return input ^ (state >> 1 & 1) ^ (state >> 2 & 1); }
 
 }  // namespace
 
-int32_t turbo_decode_scalar(const int16_t* streams, int32_t k, const int16_t* order, int32_t max_iterations, turbo_check check, uint8_t* bits,
-                            int16_t* work) {
-    return turbo_decode<ScalarOps>(streams, k, order, max_iterations, check, bits, work);
+void turbo_tail(const int16_t* x, const int16_t* z, int16_t* beta) {
+    int now[kStates] = {0, kFloor, kFloor, kFloor, kFloor, kFloor, kFloor, kFloor};
+    for (int i = 2; i >= 0; i--) {
+        int before[kStates];
+        for (int state = 0; state < kStates; state++) {
+            int best = 8 * kFloor;
+            for (int input = 0; input < 2; input++) {
+                const int metric = now[next_of(state, input)] - (input ? clamp_to(x[i], kInputLimit) : 0) - (parity_of(state, input) ? clamp_to(z[i], kInputLimit) : 0);
+                if (metric > best) best = metric;
+            }
+            before[state] = best;
+        }
+        for (int state = 0; state < kStates; state++) now[state] = before[state] - before[0];
+    }
+    for (int state = 0; state < kStates; state++) beta[state] = clamp_to(now[state], -kFloor);
 }
 
-bool crc24a_is_right(const uint8_t* bits, int32_t count) { return crc24_is_right<0x864CFB>(bits, count); }
-bool crc24b_is_right(const uint8_t* bits, int32_t count) { return crc24_is_right<0x800063>(bits, count); }
+void turbo_pack(const uint32_t* decisions, int rows, int windows, uint8_t* octets) {
+    const int bits = rows * windows;
+    std::memset(octets, 0, bits / 8);
+    for (int i = 0; i < rows; i += 32) {
+        const int count = rows - i < 32 ? rows - i : 32;
+        uint32_t block[32] = {};
+        for (int j = 0; j < count; j++) block[31 - j] = decisions[i + j];
+        transpose32(block);
+        for (int w = 0; w < windows; w++) or_bits(octets, bits / 8, w * rows + i, block[w]);
+    }
+}
+
+int32_t turbo_decode_scalar(const TurboJob& job) { return turbo_decode<ScalarOps, ScalarOps>(job); }
 
 }  // namespace ltd

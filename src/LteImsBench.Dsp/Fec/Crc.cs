@@ -1,3 +1,5 @@
+using LteImsBench.Dsp.Native;
+
 namespace LteImsBench.Dsp;
 
 /// <summary>Cyclic redundancy checks of TS 36.212 §5.1.1.</summary>
@@ -38,9 +40,9 @@ public static class Crc
     /// <summary>The check of bits packed into octets, first bit on top. Over a block and its own check it is 0.</summary>
     public static uint ComputePacked(CrcKind kind, ReadOnlySpan<byte> octets)
     {
-        uint[] table = Tables[(int)kind];
+        NativeDsp.Check();
         uint state = 0;
-        foreach (byte octet in octets) state = state << 8 ^ table[state >> 24 ^ octet];
+        _ = FecMethods.Crc((int)kind, octets, octets.Length, ref state);
         return state >> (32 - Length(kind));
     }
 

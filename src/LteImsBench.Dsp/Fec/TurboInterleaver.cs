@@ -1,29 +1,26 @@
 using System.Collections.Concurrent;
+using LteImsBench.Dsp.Native;
 
 namespace LteImsBench.Dsp;
 
 /// <summary>The quadratic permutation polynomial interleaver of TS 36.212 §5.1.3.2.3.</summary>
 internal static class TurboInterleaver
 {
-    // Of the native decoder.
-    private const int Windows = 4;
-
     private static readonly ConcurrentDictionary<int, short[]> Known = new();
-    private static readonly ConcurrentDictionary<int, short[]> KnownInLockStep = new();
+    private static readonly ConcurrentDictionary<int, byte[]> Plans = new();
 
     /// <summary>Π(i) for i from 0 to K-1: output i of the interleaver is its input Π(i).</summary>
     public static short[] Of(int k) => Known.GetOrAdd(k, Build);
 
-    /// <summary>The same between places in which four windows of the block stand side by side: place i·4 + w is that of bit w·K/4 + i.</summary>
-    public static short[] InLockStep(int k) => KnownInLockStep.GetOrAdd(k, BuildInLockStep);
+    /// <summary>The same as the native decoder wants it.</summary>
+    public static byte[] PlanOf(int k) => Plans.GetOrAdd(k, BuildPlan);
 
-    private static short[] BuildInLockStep(int k)
+    private static byte[] BuildPlan(int k)
     {
         short[] order = Of(k);
-        int length = k / Windows;
-        var places = new short[k];
-        for (int n = 0; n < k; n++) places[n % length * Windows + n / length] = (short)(order[n] % length * Windows + order[n] / length);
-        return places;
+        byte[] plan = new byte[FecMethods.TurboPlanSize(k)];
+        if (FecMethods.TurboPlan(k, order, plan, plan.Length) != NativeMethods.Ok) throw new InvalidOperationException($"no plan for blocks of {k} bits");
+        return plan;
     }
 
     private static short[] Build(int k)

@@ -5,7 +5,7 @@ namespace LteImsBench.Dsp.Native;
 /// <summary>The functions of native/include/lteims_dsp.h.</summary>
 internal static partial class NativeMethods
 {
-    public const int AbiVersion = 1;
+    public const int AbiVersion = 2;
     public const int Ok = 0;
 
     private const string Library = "lteims_dsp";
@@ -24,11 +24,4 @@ internal static partial class NativeMethods
 
     [LibraryImport(Library, EntryPoint = "ltd_i16_to_f32")]
     internal static partial int I16ToF32(ReadOnlySpan<short> input, Span<float> output, long count, float scale);
-
-    [LibraryImport(Library, EntryPoint = "ltd_turbo_work_size")]
-    internal static partial long TurboWorkSize(int k);
-
-    [LibraryImport(Library, EntryPoint = "ltd_turbo_decode")]
-    internal static partial int TurboDecode(
-        ReadOnlySpan<short> streams, int k, ReadOnlySpan<short> order, int maxIterations, int crc, Span<byte> bits, Span<short> work, long workSize);
 }

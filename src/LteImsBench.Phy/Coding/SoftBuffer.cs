@@ -19,7 +19,7 @@ public sealed class SoftBuffer
     /// <summary>Forgets what was received and prepares for a block of <paramref name="sizeBits"/>. Grows once, then is reused.</summary>
     public void Reset(int sizeBits)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(sizeBits, 1);
+        if (sizeBits < 8 || sizeBits % 8 != 0) throw new ArgumentOutOfRangeException(nameof(sizeBits), sizeBits, "whole octets");
         CodeBlocks blocks = CodeBlocks.Of(sizeBits + CrcBits);
         int soft = blocks.Count * StrideOf(blocks), octets = (sizeBits + CrcBits + 7) / 8;
         if (_soft.Length < soft) _soft = new short[soft];

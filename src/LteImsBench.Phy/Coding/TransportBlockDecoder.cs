@@ -14,7 +14,7 @@ public sealed class TransportBlockDecoder
     private const int ZeroLean = 8;
 
     private readonly TurboDecoder _turbo = new();
-    private readonly byte[] _block = new byte[CodeBlocks.Largest];
+    private readonly byte[] _block = new byte[CodeBlocks.Largest / 8];
 
     /// <summary>Adds a transmission and tries to decode.</summary>
     /// <param name="soft">G descrambled soft bits; positive means 0.</param>
@@ -37,7 +37,9 @@ public sealed class TransportBlockDecoder
                 Span<short> streams = buffer.SoftBits(i);
                 RateMatching.InverseTurbo(soft.Slice(at, length), filler, format.RedundancyVersion, format.SoftBufferBits / blocks.Count, streams);
                 isDecoded[i] = TryDecodeBlock(streams, k, filler, blocks.Count > 1 ? CrcKind.Crc24B : CrcKind.Crc24A);
-                if (isDecoded[i]) Pack(_block.AsSpan(filler, kept), buffer.Octets, written);
+
+                // All sizes are whole octets, filler included.
+                if (isDecoded[i]) _block.AsSpan(filler / 8, kept / 8).CopyTo(buffer.Octets[(written / 8)..]);
             }
 
             at += length;
@@ -65,9 +67,9 @@ public sealed class TransportBlockDecoder
             streams.Slice(k + TurboCode.Tail, filler).Clear();
         }
 
-        Span<byte> decoded = _block.AsSpan(0, k);
-        _turbo.Decode(streams, k, Iterations, check, decoded);
-        return Crc.Residue(check, decoded) == 0 && (decoded.Contains((byte)1) || LeansToZero(streams[filler..]));
+        Span<byte> decoded = _block.AsSpan(0, k / 8);
+        _turbo.DecodePacked(streams, k, Iterations, check, decoded);
+        return Crc.ComputePacked(check, decoded) == 0 && (decoded.ContainsAnyExcept((byte)0) || LeansToZero(streams[filler..]));
     }
 
     private static bool LeansToZero(ReadOnlySpan<short> soft)
@@ -80,15 +82,5 @@ public sealed class TransportBlockDecoder
         }
 
         return sum > strength / ZeroLean;
-    }
-
-    private static void Pack(ReadOnlySpan<byte> bits, Span<byte> octets, int at)
-    {
-        foreach (byte bit in bits)
-        {
-            int shift = 7 - (at & 7);
-            octets[at >> 3] = (byte)(octets[at >> 3] & ~(1 << shift) | bit << shift);
-            at++;
-        }
     }
 }

@@ -43,7 +43,7 @@ public class DecoderTests
     {
         const int K = 1024;
         var random = new Random(77);
-        var native = new TurboDecoder(K);
+        var native = new TurboDecoder();
         var managed = new LteImsBench.Dsp.Managed.ManagedTurboDecoder(K);
         int nativeErrors = 0, managedErrors = 0;
         for (int trial = 0; trial < 60; trial++)
@@ -72,7 +72,7 @@ public class DecoderTests
         Crc.Attach(CrcKind.Crc24A, bits);
         TurboCode.Encode(bits, streams);
         short[] buffer = new short[streams.Length];
-        var decoder = new TurboDecoder(K);
+        var decoder = new TurboDecoder();
         List<bool> good = [];
         foreach (int rv in (int[])[0, 2, 3, 1])
         {
