@@ -1,0 +1,40 @@
+using LteImsBench.Core.Time;
+using LteImsBench.Dsp;
+using LteImsBench.Messages.Fapi;
+using LteImsBench.Phy.Enb;
+using LteImsBench.Phy.Uplink;
+
+namespace LteImsBench.Phy.Tests.Enb;
+
+public class EnbPreambleTests
+{
+    [Theory]
+    [InlineData(6)]
+    [InlineData(25)]
+    [InlineData(50)]
+    public void A_preamble_is_reported_with_the_subframe_in_which_it_began(int prbCount)
+    {
+        EnbPhyConfig config = EnbCells.Config(prbCount);
+        var phy = new DspEnbPhy(config);
+        var mac = new RecordingMac(_ => { });
+        phy.Start(mac);
+        Cf32[] subframe = Noise.Samples(config.Numbers.SamplesPerSubframe, 0.01f, seed: 3);
+        Cf32[] quiet = [.. subframe];
+        ReadOnlySpan<Cf32> preamble = new PrachGenerator(config.Prach, config.Numbers).Samples(17);
+        int delay = config.Numbers.FftSize * 32 / 2048;   // two steps of 16 Ts
+        for (int n = 0; n < preamble.Length && n + delay < subframe.Length; n++) subframe[n + delay] += preamble[n];
+
+        // Configuration index 3: subframe 1 of every frame.
+        for (int n = 0; n < 20; n++) phy.Step(new(n), n == 15 ? subframe : quiet);
+        RachIndication found = Assert.Single(mac.Preambles);
+        Assert.Equal((new Tti(11), 17), (found.Tti, found.Preamble));
+        Assert.InRange(found.TimingAdvance, 1, 3);
+    }
+
+    [Fact]
+    public void Preamble_formats_that_are_not_built_are_refused()
+    {
+        EnbPhyConfig config = EnbCells.Config(25);
+        Assert.Throws<NotSupportedException>(() => new DspEnbPhy(config with { Prach = config.Prach with { ConfigIndex = 19 } }));
+    }
+}
