@@ -1,0 +1,64 @@
+using LteImsBench.Core.Identity;
+using LteImsBench.Core.Time;
+using LteImsBench.Dsp;
+using LteImsBench.Messages.Fapi;
+using LteImsBench.Phy.Coding;
+using LteImsBench.Phy.Common;
+
+namespace LteImsBench.Phy.Uplink;
+
+/// <summary>
+/// Receives the PUSCH of all UEs of a cell, TS 36.211 §5.3 and TS 36.212 §5.2.2 backwards, at any level. Transmissions of a transport
+/// block are added up by (RNTI, HARQ process). One thread at a time; allocates only for sizes and processes that it has not met.
+/// </summary>
+public sealed class PuschReceiver
+{
+    private const int MostBits = 6 * 12 * 1200;
+    private const int UnitOfTiming = 16;
+    private const float LeastSinrDb = -30;
+
+    private readonly UplinkCell _cell;
+    private readonly PuschChannelEstimator _estimator;
+    private readonly PuschEqualizer _equalizer;
+    private readonly PuschInterleaver _interleaver;
+    private readonly UplinkHarqBuffers _buffers = new();
+    private readonly TransportBlockDecoder _decoder = new();
+    private readonly short[] _received = new short[MostBits];
+    private readonly short[] _soft = new short[MostBits];
+
+    public PuschReceiver(UplinkCell cell) =>
+        (_cell, _estimator, _equalizer, _interleaver) = (cell, new(cell), new(cell.Prefix), new(cell.Prefix));
+
+    /// <param name="grid">The subframe, all subcarriers of the cell.</param>
+    /// <param name="tti">The uplink subframe.</param>
+    /// <param name="pusch">What is expected.</param>
+    /// <param name="block">Receives the transport block when it is right.</param>
+    public PuschResult Run(ResourceGrid grid, Tti tti, in UlschPdu pusch, Span<byte> block)
+    {
+        PuschValidator.Check(_cell, pusch);
+        UplinkHarqBuffer buffer = _buffers.Of(pusch);
+        PuschSizes sizes = PuschSizes.Of(pusch, _cell.Prefix, buffer.InitialSubcarriers);
+        if (!_estimator.Run(grid, tti, pusch))
+            return new() { Measurement = new(LeastSinrDb, 0), PowerDb = float.NegativeInfinity, NoiseDb = float.NegativeInfinity };
+
+        Span<short> received = _received.AsSpan(0, sizes.TotalBits);
+        _equalizer.Run(grid, pusch, _estimator, received);
+        Gold.Descramble(PuschControl.Scrambling(_cell.Pci, tti, pusch.Rnti), 0, received);
+
+        Span<short> soft = _soft.AsSpan(0, sizes.CqiBits + sizes.DataBits);
+        _interleaver.Deinterleave(sizes, received, soft);
+        var format = new TransportFormat(pusch.Size * 8, pusch.RedundancyVersion, sizes.BitsPerSymbol, 1, 0);
+        bool isOk = sizes.DataBits > 0 && _decoder.TryDecode(soft[sizes.CqiBits..], buffer.Soft, format, block);
+        float sinr = MathF.Max(10 * MathF.Log10(_estimator.Power / _estimator.Noise), LeastSinrDb);
+        return new()
+        {
+            IsOk = isOk,
+            Measurement = new(sinr, (short)MathF.Round(_estimator.Delay / UnitOfTiming)),
+            PowerDb = 10 * MathF.Log10(_estimator.Power),
+            NoiseDb = 10 * MathF.Log10(_estimator.Noise),
+        };
+    }
+
+    /// <summary>Gives back the soft buffers of a UE that is gone.</summary>
+    public void Forget(Rnti rnti) => _buffers.Forget(rnti);
+}
