@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace LteImsBench.Dsp;
 
 /// <summary>The pseudo-random sequence c(n) of TS 36.211 §7.2.</summary>
@@ -30,6 +32,32 @@ public static class Gold
             uint word = state.Next28();
             int count = Math.Min(28, bits.Length - i);
             for (int j = 0; j < count; j++) bits[i + j] ^= (byte)(word >> j & 1);
+        }
+    }
+
+    /// <summary>Adds the sequence from its start to packed bits, the highest of an octet first.</summary>
+    public static void ScramblePacked(uint cInit, Span<byte> packed)
+    {
+        // 62 bits of each generator, first bit highest: squared, x(n + 31) = x(n + 3) + x(n) becomes x(n + 62) = x(n + 6) + x(n).
+        const int Step = 56;
+        const ulong All = (1UL << 62) - 1, New = (1UL << Step) - 1;
+        var (x1, x2) = State.Start(cInit, 0).First62();
+        int i = 0;
+        for (; i + sizeof(ulong) <= packed.Length; i += Step / 8)
+        {
+            Span<byte> part = packed.Slice(i, sizeof(ulong));
+            ulong word = (x1 ^ x2) >> 6 << 8;
+            BinaryPrimitives.WriteUInt64BigEndian(part, BinaryPrimitives.ReadUInt64BigEndian(part) ^ word);
+            x1 = (x1 << Step | (x1 ^ x1 >> 6) & New) & All;
+            x2 = (x2 << Step | (x2 ^ x2 >> 2 ^ x2 >> 4 ^ x2 >> 6) & New) & All;
+        }
+
+        while (i < packed.Length)
+        {
+            ulong word = (x1 ^ x2) >> 6;
+            for (int shift = Step - 8; shift >= 0 && i < packed.Length; shift -= 8) packed[i++] ^= (byte)(word >> shift);
+            x1 = (x1 << Step | (x1 ^ x1 >> 6) & New) & All;
+            x2 = (x2 << Step | (x2 ^ x2 >> 2 ^ x2 >> 4 ^ x2 >> 6) & New) & All;
         }
     }
 
@@ -76,6 +104,20 @@ public static class Gold
             for (; offset >= 28; offset -= 28) state.Next28();
             for (; offset > 0; offset--) (state._x1, state._x2) = (Step1(state._x1), Step2(state._x2));
             return state;
+        }
+
+        /// <summary>The next 62 bits of both generators, first bit highest.</summary>
+        public readonly (ulong First, ulong Second) First62()
+        {
+            ulong first = 0, second = 0;
+            uint x1 = _x1, x2 = _x2;
+            for (int i = 0; i < 62; i++)
+            {
+                (first, second) = (first << 1 | x1 & 1, second << 1 | x2 & 1);
+                (x1, x2) = (Step1(x1), Step2(x2));
+            }
+
+            return (first, second);
         }
 
         /// <summary>28 bits at once: the taps reach no further than three ahead of 31.</summary>

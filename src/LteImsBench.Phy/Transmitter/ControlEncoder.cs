@@ -14,9 +14,9 @@ internal sealed class ControlEncoder
 
     private readonly CellShape _cell;
     private readonly PortMapper _mapper;
-    private readonly (int Symbol, int Subcarrier)[] _pcfich;
-    private readonly (int Symbol, int Subcarrier)[][] _phich;
-    private readonly (int Symbol, int Subcarrier)[][] _pdcch;
+    private readonly int[] _pcfich;
+    private readonly int[][] _phich;
+    private readonly int[][] _pdcch;
     private readonly int[] _cceCounts;
     private readonly byte[] _payload = new byte[DciWriter.MaxBits];
     private readonly byte[] _coded = new byte[LargestLevel * Pdcch.BitsPerCce];
@@ -26,9 +26,9 @@ internal sealed class ControlEncoder
     {
         (_cell, _mapper) = (cell, mapper);
         ControlRegionMap[] maps = [.. Enumerable.Range(1, 3).Select(cfi => new ControlRegionMap(cell, ControlRegion.Symbols(cell.PrbCount, cfi)))];
-        _pcfich = ElementsOf(maps[0].Pcfich);
-        _phich = [.. maps[0].Phich.Select(ElementsOf)];
-        _pdcch = [.. maps.Select(map => ElementsOf(map.Pdcch))];
+        _pcfich = ElementIndex.Of(maps[0].Pcfich, cell);
+        _phich = [.. maps[0].Phich.Select(unit => ElementIndex.Of(unit, cell))];
+        _pdcch = [.. maps.Select(map => ElementIndex.Of(map.Pdcch, cell))];
         _cceCounts = [.. maps.Select(map => map.CceCount)];
     }
 
@@ -44,7 +44,9 @@ internal sealed class ControlEncoder
         var (group, sequence) = Phich.Resource(_cell, hi.FirstPrb, hi.CyclicShift);
         Span<Cf32> symbols = _symbols.AsSpan(0, Phich.Symbols);
         Phich.Encode(hi.IsAck, group, sequence, _cell, subframe, symbols);
-        _mapper.Map(symbols, _phich[Phich.UnitOf(_cell, group)], 1);
+        foreach (ref Cf32 symbol in symbols) symbol *= _mapper.Amplitude;
+        int unit = Phich.UnitOf(_cell, group);
+        _mapper.AddPhich(symbols, _phich[unit], unit % 2);
     }
 
     public void MapPdcch(in DlDciPdu dci, int cfi, int subframe) =>
@@ -63,13 +65,10 @@ internal sealed class ControlEncoder
         MapQpsk(coded, _pdcch[cfi - 1].AsSpan(cce * Pdcch.SymbolsPerCce, level * Pdcch.SymbolsPerCce));
     }
 
-    private void MapQpsk(ReadOnlySpan<byte> bits, ReadOnlySpan<(int Symbol, int Subcarrier)> elements)
+    private void MapQpsk(ReadOnlySpan<byte> bits, ReadOnlySpan<int> elements)
     {
         Span<Cf32> symbols = _symbols.AsSpan(0, bits.Length / 2);
-        Modulator.Map(2, bits, symbols);
-        _mapper.Map(symbols, elements, 1);
+        Modulator.Map(2, bits, symbols, _mapper.Amplitude);
+        _mapper.Map(symbols, elements);
     }
-
-    private static (int Symbol, int Subcarrier)[] ElementsOf(ElementGroup[] groups) =>
-        [.. groups.SelectMany(group => Enumerable.Range(0, 4).Select(i => (group.Symbol, group[i])))];
 }

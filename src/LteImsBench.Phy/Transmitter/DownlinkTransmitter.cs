@@ -10,7 +10,7 @@ namespace LteImsBench.Phy.Transmitter;
 
 /// <summary>
 /// The downlink of one cell, from FAPI-shaped requests to samples: PSS, SSS, CRS, PBCH, PCFICH, PHICH, PDCCH and PDSCH on one port
-/// or with transmit diversity on two. Runs on one thread and allocates nothing in steady state.
+/// or with transmit diversity on two or four. Runs on one thread and allocates nothing in steady state.
 /// </summary>
 public sealed class DownlinkTransmitter
 {
@@ -24,20 +24,22 @@ public sealed class DownlinkTransmitter
     private readonly PortMapper _mapper;
     private readonly ControlEncoder _control;
     private readonly TransportBlockEncoder _pdsch = new();
-    private readonly (int Symbol, int Subcarrier)[] _pbchElements;
-    private readonly (int Symbol, int Subcarrier)[] _elements;
+    private readonly PdschElements _places;
+    private readonly int[] _pbchElements;
+    private readonly int[] _elements;
     private readonly byte[] _mib = new byte[Pbch.MibBits];
     private readonly byte[] _pbch;
     private readonly byte[] _coded;
+    private readonly byte[] _packed;
     private readonly Cf32[] _symbols;
     private bool _hasMib;
 
-    /// <param name="cell">The cell; one port or two.</param>
+    /// <param name="cell">The cell; 1, 2 or 4 ports.</param>
     /// <param name="numbers">Rate and prefix of the samples.</param>
     /// <param name="amplitude">Amplitude of a reference element after a unitary transform; 1 gives full samples a power near 1.</param>
     public DownlinkTransmitter(CellShape cell, OfdmNumbers numbers, float amplitude = 1)
     {
-        if (cell.Ports is not (1 or 2)) throw new ArgumentException($"{cell.Ports} ports are not implemented, expected 1 or 2", nameof(cell));
+        if (cell.Ports is not (1 or 2 or 4)) throw new ArgumentException($"{cell.Ports} antenna ports, expected 1, 2 or 4", nameof(cell));
         if (numbers.Prefix != cell.Prefix) throw new ArgumentException("the prefix of the numbers is not the cell's", nameof(numbers));
         _cell = cell;
         _ofdm = new(numbers, amplitude);
@@ -46,11 +48,13 @@ public sealed class DownlinkTransmitter
         _samples = [.. _grids.Select(_ => new Cf32[numbers.SamplesPerSubframe])];
         _mapper = new(_grids);
         _control = new(cell, _mapper);
-        _pbchElements = Pbch.Elements(cell);
+        _places = new(cell);
+        _pbchElements = ElementIndex.Of(Pbch.Elements(cell), cell);
         _pbch = new byte[Pbch.CodedBits(cell.Prefix)];
-        _elements = new (int, int)[cell.SymbolsPerSubframe * cell.Subcarriers];
+        _elements = new int[_places.Most];
         _symbols = new Cf32[_elements.Length];
         _coded = new byte[_elements.Length * MaxBitsPerSymbol];
+        _packed = new byte[_coded.Length / 8 + 1];
     }
 
     /// <summary>The elements of the last subframe on a port, before amplitude.</summary>
@@ -91,29 +95,31 @@ public sealed class DownlinkTransmitter
     {
         int bits = 2 * _pbchElements.Length;
         Span<Cf32> symbols = _symbols.AsSpan(0, _pbchElements.Length);
-        Modulator.Map(2, _pbch.AsSpan(quarter * bits, bits), symbols);
-        _mapper.Map(symbols, _pbchElements, 1);
+        Modulator.Map(2, _pbch.AsSpan(quarter * bits, bits), symbols, _mapper.Amplitude);
+        _mapper.Map(symbols, _pbchElements);
     }
 
     private void MapPdsch(in DlschPdu pdu, ReadOnlySpan<byte> octets, int subframe, int controlSymbols)
     {
         if (!ResourceAllocation.TryResolve(pdu.Allocation.Type, pdu.Allocation.Coding, _cell.PrbCount, out PrbMask mask) || mask.Count == 0)
             throw new ArgumentException($"allocation {pdu.Allocation} names no blocks of {_cell.PrbCount}");
-        int count = PdschMapping.Fill(_cell, subframe, controlSymbols, mask, mask, _elements);
+        int count = _places.Fill(subframe, controlSymbols, mask, mask, _elements);
         int bitsPerSymbol = (int)pdu.Modulation;
         Span<byte> coded = _coded.AsSpan(0, count * bitsPerSymbol);
         _pdsch.Encode(octets, pdu.RedundancyVersion, bitsPerSymbol, _cell.Ports, SoftBufferSize.OfCategory(pdu.UeCategory), coded);
-        Gold.Scramble(PdschMapping.Seed(_cell, pdu.Rnti, subframe), 0, coded);
+        Span<byte> packed = _packed.AsSpan(0, (coded.Length + 7) / 8);
+        BitPacking.Pack(coded, packed);
+        Gold.ScramblePacked(PdschMapping.Seed(_cell, pdu.Rnti, subframe), packed);
         Span<Cf32> symbols = _symbols.AsSpan(0, count);
-        Modulator.Map(bitsPerSymbol, coded, symbols);
-        _mapper.Map(symbols, _elements.AsSpan(0, count), Gain(pdu));
+        Modulator.MapPacked(bitsPerSymbol, packed, symbols, Gain(pdu) * _mapper.Amplitude);
+        _mapper.Map(symbols, _elements.AsSpan(0, count));
     }
 
-    // ρ_A of TS 36.213 §5.2 is a ratio of energies at one port, of which precoding leaves each port half. ρ_B equals it: P_B is 0 with one
-    // port and 1 with two. A UE assumes what precoding gives where no P_A is configured.
+    // ρ_A of TS 36.213 §5.2 is a ratio of energies at one port, of which precoding leaves each of a pair half; with four ports it is twice
+    // P_A. ρ_B equals it: P_B is 0 with one port and 1 with more. A UE assumes what precoding gives where no P_A is configured.
     private float Gain(in DlschPdu pdu)
     {
         if (pdu.RntiKind != RntiKind.CRnti) return 1;
-        return MathF.Pow(10, pdu.PaDb / 20) * (_cell.Ports == 2 ? MathF.Sqrt(2) : 1);
+        return MathF.Pow(10, pdu.PaDb / 20) * _cell.Ports switch { 1 => 1, 2 => MathF.Sqrt(2), _ => 2 };
     }
 }

@@ -7,7 +7,7 @@ namespace LteImsBench.Phy.Transmitter;
 internal sealed class FrameSignals
 {
     private readonly CellShape _cell;
-    private readonly int[] _symbols;
+    private readonly int[][] _symbols;
     private readonly Cf32[][] _references;
     private readonly float[][] _secondary = [new float[SyncSequences.Length], new float[SyncSequences.Length]];
 
@@ -16,9 +16,8 @@ internal sealed class FrameSignals
         _cell = cell;
         _references = new Cf32[20 * cell.SymbolsPerSlot][];
 
-        // Ports 0 and 1 have the same symbols.
-        _symbols = CellReferenceSignal.SymbolsOf(0, cell.Prefix).ToArray();
-        foreach (int symbol in _symbols)
+        _symbols = [.. Enumerable.Range(0, cell.Ports).Select(port => CellReferenceSignal.SymbolsOf(port, cell.Prefix).ToArray())];
+        foreach (int symbol in _symbols.SelectMany(symbols => symbols).Distinct())
         {
             for (int slot = 0; slot < 20; slot++)
             {
@@ -36,7 +35,7 @@ internal sealed class FrameSignals
         {
             for (int slot = 2 * subframe; slot < 2 * subframe + 2; slot++)
             {
-                foreach (int symbol in _symbols)
+                foreach (int symbol in _symbols[port])
                 {
                     Cf32[] values = _references[slot * _cell.SymbolsPerSlot + symbol];
                     Span<Cf32> row = grids[port].Symbol((slot & 1) * _cell.SymbolsPerSlot + symbol);

@@ -29,15 +29,11 @@ public sealed class OfdmModulator
         {
             // Subcarriers on either side of DC, which carries nothing.
             ReadOnlySpan<Cf32> row = grid.Symbol(symbol);
-            for (int i = 0; i < half; i++)
-            {
-                _spectrum[_numbers.FftSize - half + i] = row[i] * _scale;
-                _spectrum[1 + i] = row[half + i] * _scale;
-            }
-
+            row[..half].CopyTo(_spectrum.AsSpan(_numbers.FftSize - half));
+            row[half..].CopyTo(_spectrum.AsSpan(1));
             int useful = _numbers.UsefulStart(symbol), prefix = _numbers.PrefixOf(symbol % _numbers.SymbolsPerSlot);
             Span<Cf32> body = samples.Slice(useful, _numbers.FftSize);
-            _plan.Inverse(_spectrum, body);
+            _plan.Inverse(_spectrum, body, _scale);
             body[^prefix..].CopyTo(samples.Slice(useful - prefix, prefix));
         }
     }

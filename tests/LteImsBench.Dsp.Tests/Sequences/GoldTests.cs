@@ -37,4 +37,20 @@ public class GoldTests
         Gold.Descramble(9, 3, soft);
         Assert.Equal(hard.Select(bit => (short)(bit == 0 ? 5 : -5)), soft);
     }
+
+    [Fact]
+    public void Packed_bits_are_scrambled_as_octets_are()
+    {
+        var random = new Random(4);
+        foreach (int octets in (int[])[0, 1, 7, 8, 9, 15, 63, 64, 11_309])
+        {
+            byte[] bits = [.. Enumerable.Range(0, 8 * octets).Select(_ => (byte)random.Next(2))], packed = new byte[octets], expected = new byte[octets];
+            uint seed = (uint)random.Next();
+            BitPacking.Pack(bits, packed);
+            Gold.ScramblePacked(seed, packed);
+            Gold.Scramble(seed, 0, bits);
+            BitPacking.Pack(bits, expected);
+            Assert.Equal(expected, packed);
+        }
+    }
 }

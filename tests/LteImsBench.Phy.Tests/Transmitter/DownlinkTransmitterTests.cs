@@ -14,6 +14,8 @@ public class DownlinkTransmitterTests
 {
     private static readonly byte[] Block = [.. Enumerable.Range(1, 18).Select(i => (byte)(37 * i))];
 
+    private static readonly byte[] Mib = [0x00, 0x04, 0x00];
+
     private readonly DlConfigRequest _downlink = new();
     private readonly TxRequest _tx = new();
     private readonly HiDci0Request _hiDci0 = new();
@@ -23,7 +25,7 @@ public class DownlinkTransmitterTests
         var data = new TheoryData<int, int, CyclicPrefix>();
         foreach (int prb in (ReadOnlySpan<int>)[6, 15, 25, 50, 75, 100])
         {
-            foreach (int ports in (ReadOnlySpan<int>)[1, 2])
+            foreach (int ports in (ReadOnlySpan<int>)[1, 2, 4])
             {
                 foreach (CyclicPrefix prefix in Enum.GetValues<CyclicPrefix>()) data.Add(prb, ports, prefix);
             }
@@ -49,12 +51,14 @@ public class DownlinkTransmitterTests
     [Theory]
     [InlineData(1, CyclicPrefix.Normal)]
     [InlineData(2, CyclicPrefix.Normal)]
+    [InlineData(4, CyclicPrefix.Normal)]
     [InlineData(1, CyclicPrefix.Extended)]
     [InlineData(2, CyclicPrefix.Extended)]
+    [InlineData(4, CyclicPrefix.Extended)]
     public void Mib_tells_ports_and_frame(int ports, CyclicPrefix prefix)
     {
         CellShape cell = Cell(6, ports, prefix);
-        Cf32[] samples = Send(cell, new(128, prefix), new(10 * 7), cfi: 3, mib: [0x00, 0x04, 0x00]);
+        Cf32[] samples = Send(cell, new(128, prefix), new(10 * 7), cfi: 3, mib: Mib);
         ReceivedMib? mib = new MibReceiver(cell.Pci, prefix).Decode([samples]);
         Assert.NotNull(mib);
         Assert.Equal((ports, 7), (mib.Cell.Ports, mib.Sfn));
@@ -77,11 +81,48 @@ public class DownlinkTransmitterTests
     {
         CellShape cell = Cell(25, 2, CyclicPrefix.Normal);
         var transmitter = new DownlinkTransmitter(cell, new(512, CyclicPrefix.Normal));
-        Fill(cell, new(5), cfi: 3, mib: []);
-        for (int i = 0; i < 3; i++) transmitter.Run(_downlink, _tx, _hiDci0);
+        SendFrame(transmitter, cell);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        transmitter.Run(_downlink, _tx, _hiDci0);
+        SendFrame(transmitter, cell);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    // TS 36.213 §5.2: ρ_A is the power of a PDSCH element over that of a reference element, in symbols without reference signals. It is P_A
+    // with one port and two; with four, of which a pair sends each element, it is twice that.
+    [Theory]
+    [InlineData(1, 0, 1)]
+    [InlineData(1, -3, 0.5012)]
+    [InlineData(2, 0, 1)]
+    [InlineData(2, -6, 0.2512)]
+    [InlineData(2, 3, 1.9953)]
+    [InlineData(4, 0, 2)]
+    [InlineData(4, -3, 1.0024)]
+    public void A_UEs_data_have_the_power_that_its_P_A_says(int ports, int paDb, double expected)
+    {
+        CellShape cell = Cell(25, ports, CyclicPrefix.Normal);
+        var transmitter = new DownlinkTransmitter(cell, new(512, CyclicPrefix.Normal));
+        Fill(cell, new(1), cfi: 1, mib: []);
+        _downlink.Dlsch[0] = _downlink.Dlsch[0] with { RntiKind = RntiKind.CRnti, Rnti = new(0x46), PaDb = paDb };
+        transmitter.Run(_downlink, _tx, _hiDci0);
+        for (int port = 0; port < ports; port++)
+        {
+            ResourceGrid grid = transmitter.Grid(port);
+            int slot = port < 2 ? 0 : 1;
+            float reference = grid[slot, CellReferenceSignal.FirstSubcarrier(cell, port, 2, slot)].Power;
+            double data = 0;
+            int used = 0;
+            foreach (int symbol in (int[])[2, 3, 5, 6])
+            {
+                foreach (Cf32 value in grid.Symbol(symbol))
+                {
+                    data += value.Power;
+                    used += value.Power > 0 ? 1 : 0;
+                }
+            }
+
+            Assert.True(used > 50);
+            Assert.Equal(expected, data / used / reference, 1e-3);
+        }
     }
 
     [Fact]
@@ -124,10 +165,25 @@ public class DownlinkTransmitterTests
 
         // Ports reach the receiver by different ways.
         Cf32[] samples = transmitter.Samples(0).ToArray();
-        for (int n = 0; cell.Ports == 2 && n < samples.Length; n++) samples[n] = samples[n] * new Cf32(0.6f, -0.3f) + transmitter.Samples(1)[n] * new Cf32(-0.2f, 0.7f);
+        Cf32[] ways = [new(0.6f, -0.3f), new(-0.2f, 0.7f), new(0.5f, 0.4f), new(-0.3f, -0.5f)];
+        for (int n = 0; cell.Ports > 1 && n < samples.Length; n++)
+        {
+            samples[n] = default;
+            for (int port = 0; port < cell.Ports; port++) samples[n] += transmitter.Samples(port)[n] * ways[port];
+        }
+
         var random = new Random(9);
         for (int n = 0; n < samples.Length; n++) samples[n] += new Cf32((float)random.NextDouble() - 0.5f, (float)random.NextDouble() - 0.5f) * 0.1f;
         return samples;
+    }
+
+    private void SendFrame(DownlinkTransmitter transmitter, CellShape cell)
+    {
+        for (uint subframe = 0; subframe < 10; subframe++)
+        {
+            Fill(cell, new(subframe), cfi: 3, mib: subframe == 0 ? Mib : []);
+            transmitter.Run(_downlink, _tx, _hiDci0);
+        }
     }
 
     // Format 1A of I_TBS 5 and two columns has 144 bits: 18 octets.

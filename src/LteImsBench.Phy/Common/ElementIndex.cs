@@ -1,6 +1,4 @@
-using LteImsBench.Phy.Common;
-
-namespace LteImsBench.Phy.Receiver;
+namespace LteImsBench.Phy.Common;
 
 /// <summary>Places in a resource grid as one number: symbol · subcarriers + subcarrier.</summary>
 internal static class ElementIndex

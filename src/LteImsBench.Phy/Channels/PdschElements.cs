@@ -1,8 +1,7 @@
 using LteImsBench.Messages.L1;
-using LteImsBench.Phy.Channels;
 using LteImsBench.Phy.Common;
 
-namespace LteImsBench.Phy.Receiver;
+namespace LteImsBench.Phy.Channels;
 
 /// <summary>The resource elements of any PDSCH of a cell, TS 36.211 §6.4, from tables: nothing is allocated or searched per subframe.</summary>
 internal sealed class PdschElements
