@@ -1,24 +1,31 @@
+using LteImsBench.Core.Identity;
 using LteImsBench.Core.Time;
 using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
+using LteImsBench.Phy.Common;
 using LteImsBench.Phy.Uplink;
 
 namespace LteImsBench.Phy.Enb;
 
-/// <summary>
-/// Receives what is due in one uplink subframe and reports it: preambles. PUCCH and PUSCH are not implemented yet: they count as not heard.
-/// </summary>
+/// <summary>Receives what is due in one uplink subframe and reports it: preambles, then PUSCHs. PUCCH is not implemented yet: it counts as not heard.</summary>
 internal sealed class UplinkReceiver
 {
     private const int LastFormat0Index = 15;
     private const int Preambles = 64;
 
+    // Below this SINR a report in a PUSCH with a wrong CRC is noise.
+    private const float LeastReportSinrDb = -3;
+
     private static readonly UplinkMeasurement Silence = new(SinrDb: -20, TimingOffset: 0);
 
+    private readonly ScFdmaDemodulator _demodulator;
+    private readonly ResourceGrid _grid;
+    private readonly PuschReceiver _pusch;
     private readonly PrachDetector _prach;
     private readonly int _prachConfigIndex;
     private readonly PrachDetection[] _preambles = new PrachDetection[Preambles];
+    private readonly byte[] _block = new byte[TransportBlockSizes.MaxOctets];
 
     /// <exception cref="NotSupportedException">A preamble format other than 0.</exception>
     public UplinkReceiver(EnbPhyConfig config)
@@ -26,7 +33,9 @@ internal sealed class UplinkReceiver
         _prachConfigIndex = config.Prach.ConfigIndex;
         if (_prachConfigIndex > LastFormat0Index)
             throw new NotSupportedException($"preamble format {PrachOccasion.Format(_prachConfigIndex)} of PRACH configuration index {_prachConfigIndex} is not implemented, only format 0 of 0 to {LastFormat0Index}");
-        _prach = new(config.Prach, config.Numbers);
+        _demodulator = new(config.Numbers);
+        _grid = new(2 * config.Numbers.SymbolsPerSlot, config.Uplink.PrbCount * CellShape.SubcarriersPerPrb);
+        (_pusch, _prach) = (new(config.Uplink), new(config.Prach, config.Numbers));
     }
 
     /// <param name="tti">The uplink subframe.</param>
@@ -35,8 +44,32 @@ internal sealed class UplinkReceiver
     /// <param name="enb">Hears of it.</param>
     public void Run(Tti tti, ReadOnlySpan<Cf32> samples, UlConfigRequest? request, IEnbPhyNotifier enb)
     {
-        if (!samples.IsEmpty && PrachOccasion.IsOccasion(_prachConfigIndex, tti)) DetectPreambles(tti, samples, enb);
-        if (request is not null) ReportSilence(tti, request, enb);
+        if (samples.IsEmpty)
+        {
+            if (request is not null) ReportSilence(tti, request, enb);
+            return;
+        }
+
+        if (PrachOccasion.IsOccasion(_prachConfigIndex, tti)) DetectPreambles(tti, samples, enb);
+        if (request is null || request.Uci.Count + request.Ulsch.Count == 0) return;
+        _demodulator.Run(samples, _grid);
+        foreach (ref readonly UciPdu uci in request.Uci.Span)
+        {
+            // What a UE would send on PUCCH goes on its PUSCH when it has one (TS 36.213 §10.1).
+            if (!HasPusch(request, uci.Rnti)) ReportSilence(tti, uci, enb);
+        }
+
+        foreach (ref readonly UlschPdu pusch in request.Ulsch.Span) ReceivePusch(tti, pusch, enb);
+    }
+
+    private static bool HasPusch(UlConfigRequest request, Rnti rnti)
+    {
+        foreach (ref readonly UlschPdu pusch in request.Ulsch.Span)
+        {
+            if (pusch.Rnti == rnti) return true;
+        }
+
+        return false;
     }
 
     private void DetectPreambles(Tti tti, ReadOnlySpan<Cf32> samples, IEnbPhyNotifier enb)
@@ -45,17 +78,28 @@ internal sealed class UplinkReceiver
         foreach (ref readonly PrachDetection found in _preambles.AsSpan(0, count)) enb.OnRach(new(tti, found.Preamble, found.TimingAdvance));
     }
 
+    private void ReceivePusch(Tti tti, in UlschPdu pusch, IEnbPhyNotifier enb)
+    {
+        PuschResult result = _pusch.Run(_grid, tti, pusch, _block);
+        if (pusch.Uci.AckBits > 0) enb.OnHarq(new(tti, pusch.Rnti, result.Ack0, pusch.Uci.AckBits == 2 ? result.Ack1 : HarqFeedback.Dtx));
+        bool isCqiOk = result.IsCqiOk && (result.IsOk || result.Measurement.SinrDb > LeastReportSinrDb);
+        if (pusch.Uci.CqiBits > 0 && isCqiOk) enb.OnCqi(new(tti, pusch.Rnti, result.Cqi, pusch.Uci.CqiBits));
+        enb.OnPusch(new(tti, pusch.Rnti, result.IsOk, result.Measurement), result.IsOk ? _block.AsSpan(0, pusch.Size) : []);
+    }
+
     private static void ReportSilence(Tti tti, UlConfigRequest request, IEnbPhyNotifier enb)
     {
-        foreach (ref readonly UciPdu uci in request.Uci.Span)
-        {
-            if (uci.AckBits > 0) enb.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
-        }
+        foreach (ref readonly UciPdu uci in request.Uci.Span) ReportSilence(tti, uci, enb);
 
         foreach (ref readonly UlschPdu pusch in request.Ulsch.Span)
         {
             if (pusch.Uci.AckBits > 0) enb.OnHarq(new(tti, pusch.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
             enb.OnPusch(new(tti, pusch.Rnti, false, Silence), []);
         }
+    }
+
+    private static void ReportSilence(Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
+    {
+        if (uci.AckBits > 0) enb.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
     }
 }

@@ -1,0 +1,72 @@
+using LteImsBench.Core.Identity;
+using LteImsBench.Core.Time;
+using LteImsBench.Dsp;
+using LteImsBench.Messages.Fapi;
+using LteImsBench.Messages.L1;
+using LteImsBench.Phy.Enb;
+
+namespace LteImsBench.Phy.Tests.Enb;
+
+public class EnbPuschTests
+{
+    private static readonly Tti At = new(13);
+
+    public static TheoryData<int> Bandwidths => [6, 15, 25, 50, 75, 100];
+
+    [Theory]
+    [MemberData(nameof(Bandwidths))]
+    public void Blocks_of_two_UEs_in_one_subframe_are_reported_each_with_its_own(int prbCount)
+    {
+        EnbPhyConfig config = EnbCells.Config(prbCount);
+        UlschPdu[] puschs =
+        [
+            new() { Rnti = new(0x46), FirstPrb = 1, PrbCount = 2, Modulation = Modulation.Qpsk, Size = 12, CyclicShift = 0 },
+            new() { Rnti = new(0x47), FirstPrb = 3, PrbCount = 2, Modulation = Modulation.Qam16, Size = 41, HarqProcess = 5, CyclicShift = 3 },
+        ];
+        byte[][] blocks = [Block(12, 1), Block(41, 2)];
+        var ue = new UeTransmitter(config);
+        for (int i = 0; i < 2; i++) ue.Send(At, puschs[i], blocks[i]);
+        RecordingMac mac = Receive(config, ue.Samples(20, seed: 4), puschs);
+        Assert.Equal(2, mac.Puschs.Count);
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.Equal((At, puschs[i].Rnti, true), (mac.Puschs[i].Tti, mac.Puschs[i].Rnti, mac.Puschs[i].IsOk));
+            Assert.Equal(blocks[i], mac.Blocks[i]);
+            Assert.InRange(mac.Puschs[i].Measurement.SinrDb, 17, 23);
+            Assert.Equal(0, mac.Puschs[i].Measurement.TimingOffset);
+        }
+    }
+
+    [Fact]
+    public void A_PUSCH_that_was_not_sent_is_judged_wrong_with_little_SINR_and_without_octets()
+    {
+        EnbPhyConfig config = EnbCells.Config(25);
+        UlschPdu[] puschs = [new() { Rnti = new(0x46), FirstPrb = 4, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 7, Uci = new(1, 0, 4, 6, 6, 6) }];
+        RecordingMac mac = Receive(config, new UeTransmitter(config).Samples(20, seed: 4), puschs);
+        Assert.False(Assert.Single(mac.Puschs).IsOk);
+        Assert.Empty(mac.Blocks[0]);
+        Assert.InRange(mac.Puschs[0].Measurement.SinrDb, -40, 0);
+        Assert.Equal(HarqFeedback.Dtx, Assert.Single(mac.Feedback).First);
+        Assert.Empty(mac.Reports);
+    }
+
+    private static byte[] Block(int size, int seed)
+    {
+        byte[] block = new byte[size];
+        new Random(seed).NextBytes(block);
+        return block;
+    }
+
+    private static RecordingMac Receive(EnbPhyConfig config, Cf32[] samples, UlschPdu[] puschs)
+    {
+        var phy = new DspEnbPhy(config);
+        var mac = new RecordingMac(_ => { });
+        phy.Start(mac);
+        var request = new UlConfigRequest();
+        request.Reset(At);
+        foreach (UlschPdu pusch in puschs) request.Ulsch.Add(pusch);
+        phy.UlConfig(request);
+        phy.Step(At + DspEnbPhy.ReportDelay, samples);
+        return mac;
+    }
+}

@@ -1,0 +1,33 @@
+using LteImsBench.Core.Time;
+using LteImsBench.Dsp;
+using LteImsBench.Messages.Fapi;
+using LteImsBench.Phy.Common;
+using LteImsBench.Phy.Enb;
+using LteImsBench.Phy.Uplink;
+
+namespace LteImsBench.Phy.Tests.Enb;
+
+/// <summary>What UEs send in one subframe, as the cell receives it.</summary>
+internal sealed class UeTransmitter(EnbPhyConfig config)
+{
+    private readonly PuschTransmitter _pusch = new(config.Uplink);
+    private readonly ScFdmaModulator _modulator = new(config.Numbers);
+    private readonly ResourceGrid _grid = new(2 * config.Numbers.SymbolsPerSlot, config.Uplink.PrbCount * CellShape.SubcarriersPerPrb);
+
+    public void Clear() => _grid.Clear();
+
+    public void Send(Tti tti, in UlschPdu pusch, ReadOnlySpan<byte> block, in UciBits uci = default) => _pusch.Run(_grid, tti, pusch, block, uci);
+
+    /// <param name="snrDb">Of an element of power 1.</param>
+    /// <param name="seed">Of the noise.</param>
+    public Cf32[] Samples(double snrDb, int seed)
+    {
+        var sent = new Cf32[config.Numbers.SamplesPerSubframe];
+        _modulator.Run(_grid, sent);
+
+        // Unitary transforms: an element's noise is a sample's.
+        Cf32[] samples = Noise.Samples(sent.Length, (float)Math.Pow(10, -snrDb / 20), seed);
+        for (int n = 0; n < samples.Length; n++) samples[n] += sent[n];
+        return samples;
+    }
+}
