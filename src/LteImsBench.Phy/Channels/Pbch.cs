@@ -68,15 +68,18 @@ public static class Pbch
         Span<byte> block = stackalloc byte[BlockBits];
         ConvolutionalCode.Decode(streams, block);
         block[..MibBits].CopyTo(mib);
-        return Crc.Residue(CrcKind.Crc16, block) switch
-        {
-            // An empty block has a right CRC, and noise decodes to it easily.
-            0 => block.IndexOf((byte)1) < 0 ? 0 : 1,
-            0xFFFF => 2,
-            0x5555 => 4,
-            _ => 0,
-        };
+        return PortsOf(block);
     }
+
+    /// <summary>The number of ports that the mask of a decoded block's CRC tells, or 0 when the CRC is wrong.</summary>
+    internal static int PortsOf(ReadOnlySpan<byte> block) => Crc.Residue(CrcKind.Crc16, block) switch
+    {
+        // An empty block has a right CRC, and noise decodes to it easily.
+        0 => block.IndexOf((byte)1) < 0 ? 0 : 1,
+        0xFFFF => 2,
+        0x5555 => 4,
+        _ => 0,
+    };
 
     private static uint Mask(int ports) => ports switch { 1 => 0u, 2 => 0xFFFFu, _ => 0x5555u };
 }

@@ -31,16 +31,16 @@ public sealed class DownlinkReceiver
     private readonly SubframeReceiver _subframe;
     private readonly PdschReceiver _pdsch;
     private readonly TransportBlockDecoder _decoder = new();
-    private readonly SoftBuffer _sib1 = new();
-    private readonly SoftBuffer _other = new();
+    private readonly SoftBuffer _buffer = new();
+    private readonly SystemInformationCombiner _si;
     private readonly List<DownlinkAssignment> _found = [];
-    private int _siWindow = -1;
 
     public DownlinkReceiver(CellShape cell, OfdmNumbers numbers)
     {
         _cell = cell;
         _subframe = new(cell, numbers);
         _pdsch = new(cell);
+        _si = new(cell.Ports == 1 ? 1 : 2);
     }
 
     public ChannelEstimate Channel => _subframe.Channel;
@@ -64,12 +64,16 @@ public sealed class DownlinkReceiver
         List<ReceivedBlock> blocks = [];
         foreach (DownlinkAssignment assignment in _found)
         {
-            if (Decode(assignment, sfn, subframe) is { } octets)
-                blocks.Add(new(assignment.Rnti, assignment.RntiKind, sfn, subframe, NameOf(assignment), octets));
+            if (Decode(assignment, sfn, subframe) is { } octets) blocks.Add(Block(assignment, sfn, subframe, octets));
         }
 
         return blocks;
     }
+
+    /// <summary>Takes the schedule of SIB1, so that repetitions of SI messages are added up.</summary>
+    /// <returns>Blocks received before that decode now.</returns>
+    public IReadOnlyList<ReceivedBlock> Learn(SystemInformationSchedule schedule) =>
+        [.. _si.Learn(schedule).Select(found => Block(found.Assignment, found.Sfn, found.Subframe, found.Octets))];
 
     private void FindCommon(int subframe)
     {
@@ -106,17 +110,14 @@ public sealed class DownlinkReceiver
         LastPdsch = _pdsch.Symbols.ToArray();
         int layers = _cell.Ports == 1 ? 1 : 2;
 
-        // SIB1 comes four times in eight frames (TS 36.331 §5.2.1.2); what is sent again of other messages is not combined.
-        bool isSi = assignment.RntiKind == RntiKind.SystemInformation;
-        bool isSib1 = isSi && SystemInformationVersion.IsSib1(sfn, subframe);
-        SoftBuffer buffer = isSib1 ? _sib1 : _other;
-        int window = isSib1 ? sfn / 8 : -1;
-        if (!isSib1 || window != _siWindow) buffer.Reset(assignment.SizeBits);
-        if (isSib1) _siWindow = window;
-        int version = assignment.RedundancyVersion ?? (isSi ? SystemInformationVersion.Of(sfn, subframe) : 0);
+        if (assignment.RntiKind == RntiKind.SystemInformation) return _si.Decode(assignment, sfn, subframe, soft);
+        _buffer.Reset(assignment.SizeBits);
         byte[] octets = new byte[assignment.SizeBits / 8];
-        return _decoder.TryDecode(soft, buffer, new(assignment.SizeBits, version, 2, layers, 0), octets) ? octets : null;
+        return _decoder.TryDecode(soft, _buffer, new(assignment.SizeBits, assignment.RedundancyVersion ?? 0, 2, layers, 0), octets) ? octets : null;
     }
+
+    private static ReceivedBlock Block(in DownlinkAssignment assignment, int sfn, int subframe, byte[] octets) =>
+        new(assignment.Rnti, assignment.RntiKind, sfn, subframe, NameOf(assignment), octets);
 
     private static string NameOf(in DownlinkAssignment assignment) => assignment.Format switch
     {

@@ -9,9 +9,16 @@ namespace LteImsBench.Phy.Receiver;
 /// <param name="Cell">The cell as the MIB and its CRC mask describe it.</param>
 /// <param name="Sfn">System frame number of the frame that it was received in.</param>
 /// <param name="Octets">Its three octets, as they were sent.</param>
-public sealed record ReceivedMib(CellShape Cell, int Sfn, byte[] Octets);
+public sealed record ReceivedMib(CellShape Cell, int Sfn, byte[] Octets)
+{
+    /// <summary>How much of what was received the block explains, 0 to 1; noise explains little.</summary>
+    public float Agreement { get; init; }
+}
 
-/// <summary>Decodes PBCHs at 1.92 MS/s, adding frames up when one is not enough.</summary>
+/// <summary>
+/// Decodes PBCHs at 1.92 MS/s. Frames are taken one after another and added up when one is not enough: within the 40 ms that repeat one
+/// block, and over several of them, between which only the frame number changes, in a way that a few assumptions cover.
+/// </summary>
 public sealed class MibReceiver
 {
     private const int Prb = 6;
@@ -22,6 +29,9 @@ public sealed class MibReceiver
     private readonly CyclicPrefix _prefix;
     private readonly OfdmDemodulator _ofdm;
     private readonly ResourceGrid _grid;
+    private readonly ChannelEstimate[] _channels;
+    private readonly int[] _elements;
+    private readonly List<short[]>[] _frames = [[], [], []];
 
     public MibReceiver(Pci pci, CyclicPrefix prefix)
     {
@@ -29,50 +39,80 @@ public sealed class MibReceiver
         CellShape cell = Shape(1);
         _ofdm = new(new(128, prefix), cell.Subcarriers);
         _grid = new(cell.SymbolsPerSubframe, cell.Subcarriers);
+        _channels = [.. PortCounts.Select(ports => new ChannelEstimate(Shape(ports), cell.SymbolsPerSubframe))];
+        _elements = ElementIndex.Of(Pbch.Elements(cell), cell);
     }
 
-    /// <summary>Equalised symbols of the last attempt, for a constellation.</summary>
+    /// <summary>Equalised symbols of the last frame, by the ports of the last block that was decoded.</summary>
     public Cf32[] Symbols { get; private set; } = [];
 
-    /// <summary>Decodes the MIB from the first subframes of consecutive frames.</summary>
-    /// <param name="subframes">Samples of subframe 0 of each frame, at 1.92 MS/s and without frequency offset.</param>
-    /// <returns>The MIB, with the SFN of the first frame; null when no assumption fits.</returns>
-    public ReceivedMib? Decode(IReadOnlyList<Cf32[]> subframes)
+    /// <summary>Frames taken so far.</summary>
+    public int Count => _frames[0].Count;
+
+    /// <summary>Takes the next frame's first subframe.</summary>
+    /// <param name="subframe">Samples at 1.92 MS/s without frequency offset.</param>
+    public void Add(ReadOnlySpan<Cf32> subframe)
     {
-        foreach (int ports in PortCounts)
+        _ofdm.Run(subframe, _grid);
+        for (int i = 0; i < PortCounts.Length; i++)
         {
-            CellShape cell = Shape(ports);
-            int[] elements = ElementIndex.Of(Pbch.Elements(cell), cell);
-            int bits = 2 * elements.Length;
-            short[][] soft = [.. subframes.Select(samples => Receive(samples, cell, elements))];
+            _channels[i].Run(_grid, 0);
+            var soft = new short[2 * _elements.Length];
+            SoftDemapper.Demap(2, Equalise(i, out float[] noise), noise, soft);
+            _frames[i].Add(soft);
+        }
+    }
+
+    /// <summary>Decodes the frames <paramref name="first"/> and on together.</summary>
+    /// <returns>The MIB, with the SFN of the first of these frames; null when no assumption fits.</returns>
+    public ReceivedMib? Decode(int first, int count)
+    {
+        for (int i = 0; i < PortCounts.Length; i++)
+        {
             for (int phase = 0; phase < Pbch.Frames; phase++)
             {
-                short[] all = new short[Pbch.CodedBits(_prefix)];
-                int used = 0;
-                for (int frame = 0; frame < soft.Length && phase + frame < Pbch.Frames; frame++, used++) soft[frame].CopyTo(all, (phase + frame) * bits);
-                byte[] mib = new byte[Pbch.MibBits];
-                if (used > 0 && Pbch.Decode(all, cell, mib) == ports && Read(mib, cell, phase) is { } read) return read;
+                if (Decode(_frames[i].GetRange(first, count), Shape(PortCounts[i]), phase) is not { } mib) continue;
+                Symbols = Equalise(i, out _);
+                return mib;
             }
         }
 
         return null;
     }
 
-    private short[] Receive(Cf32[] samples, CellShape cell, int[] elements)
+    /// <summary>Decodes the MIB from the first subframes of consecutive frames.</summary>
+    /// <param name="subframes">Samples of subframe 0 of each frame, at 1.92 MS/s and without frequency offset.</param>
+    /// <returns>The MIB, with the SFN of the first frame; null when no assumption fits.</returns>
+    public ReceivedMib? Decode(IReadOnlyList<Cf32[]> subframes)
     {
-        var channel = new ChannelEstimate(cell, _grid.Symbols);
-        _ofdm.Run(samples, _grid);
-        channel.Run(_grid, 0);
-        var symbols = new Cf32[elements.Length];
-        float[] noise = new float[elements.Length];
-        Equalizer.Run(_grid, channel, cell.Ports, elements, symbols, noise);
-        short[] soft = new short[2 * elements.Length];
-        SoftDemapper.Demap(2, symbols, noise, soft);
-        Symbols = symbols;
-        return soft;
+        foreach (List<short[]> frames in _frames) frames.Clear();
+        foreach (Cf32[] subframe in subframes) Add(subframe);
+        return Decode(0, subframes.Count);
     }
 
-    private ReceivedMib? Read(byte[] bits, CellShape cell, int phase)
+    private Cf32[] Equalise(int index, out float[] noise)
+    {
+        var symbols = new Cf32[_elements.Length];
+        noise = new float[_elements.Length];
+        Equalizer.Run(_grid, _channels[index], PortCounts[index], _elements, symbols, noise);
+        return symbols;
+    }
+
+    private ReceivedMib? Decode(List<short[]> frames, CellShape cell, int phase)
+    {
+        int periods = (phase + frames.Count + Pbch.Frames - 1) / Pbch.Frames;
+        short[][] received = [.. Enumerable.Range(0, periods).Select(_ => new short[Pbch.CodedBits(_prefix)])];
+        for (int i = 0; i < frames.Count; i++)
+        {
+            int at = phase + i;
+            frames[i].CopyTo(received[at / Pbch.Frames], at % Pbch.Frames * frames[i].Length);
+        }
+
+        foreach (short[] soft in received) Gold.Descramble(_pci.Value, 0, soft);
+        return PbchCombiner.Decode(received, cell.Ports) is { } found ? Read(found.Mib, cell, phase, found.Agreement) : null;
+    }
+
+    private static ReceivedMib? Read(byte[] bits, CellShape cell, int phase, float agreement)
     {
         int bandwidth = Value(bits, 0, 3);
         if (bandwidth > 5) return null;
@@ -81,7 +121,7 @@ public sealed class MibReceiver
         byte[] octets = new byte[3];
         for (int i = 0; i < bits.Length; i++) octets[i >> 3] |= (byte)(bits[i] << (7 - (i & 7)));
         CellShape found = cell with { PrbCount = prb, PhichSixths = sixths, IsPhichExtended = bits[3] != 0 };
-        return new(found, Value(bits, 6, 8) * 4 + phase, octets);
+        return new(found, Value(bits, 6, 8) * 4 + phase, octets) { Agreement = agreement };
     }
 
     private static int Value(byte[] bits, int start, int count)

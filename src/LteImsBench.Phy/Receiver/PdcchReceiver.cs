@@ -11,8 +11,8 @@ internal sealed class PdcchReceiver
     // Power of a PDCCH element against a reference element below which a candidate holds nothing.
     private const float EmptyPower = 0.1f;
 
-    // Of the bits that the decoder's code word and what was received may differ in.
-    private const int DifferingPart = 4;
+    // Part of the strength of what was received that the decoder's code word has to explain, beyond what contradicts it.
+    private const float LeastAgreement = 0.4f;
 
     private readonly CellShape _cell;
     private readonly int[][] _elements;
@@ -84,9 +84,14 @@ internal sealed class PdcchReceiver
         Span<byte> again = _again.AsSpan(0, streams.Length), matched = _matched.AsSpan(0, received.Length);
         ConvolutionalCode.Encode(block, again);
         RateMatching.Convolutional(again, matched);
-        int differ = 0;
-        for (int i = 0; i < matched.Length; i++) differ += (received[i] < 0 ? 1 : 0) != matched[i] ? 1 : 0;
-        if (differ * DifferingPart > matched.Length) return false;
+        int agree = 0, all = 0;
+        for (int i = 0; i < matched.Length; i++)
+        {
+            agree += matched[i] == 0 ? received[i] : -received[i];
+            all += Math.Abs((int)received[i]);
+        }
+
+        if (agree <= LeastAgreement * all) return false;
         mask = (ushort)Crc.Residue(CrcKind.Crc16, block);
         block[..payload.Length].CopyTo(payload);
         return true;

@@ -49,15 +49,18 @@ public sealed record IqRecording(Cf32[] Samples, double SampleRate, double? Freq
     {
         if (format == IqFormat.Cf32 && BitConverter.IsLittleEndian) return MemoryMarshal.Cast<byte, Cf32>(octets).ToArray();
         var samples = new Cf32[octets.Length / OctetsOf(format)];
+        if (format is IqFormat.S8 or IqFormat.U8)
+        {
+            float[] values = [.. Enumerable.Range(0, 256).Select(octet => format == IqFormat.S8 ? (sbyte)octet / 128f : (octet - 127.5f) / 128f)];
+            for (int i = 0; i < samples.Length; i++) samples[i] = new(values[octets[2 * i]], values[octets[2 * i + 1]]);
+            return samples;
+        }
+
         for (int i = 0; i < samples.Length; i++)
         {
-            samples[i] = format switch
-            {
-                IqFormat.Cf32 => new(BinaryPrimitives.ReadSingleLittleEndian(octets[(8 * i)..]), BinaryPrimitives.ReadSingleLittleEndian(octets[(8 * i + 4)..])),
-                IqFormat.Ci16 => new(BinaryPrimitives.ReadInt16LittleEndian(octets[(4 * i)..]) / 32768f, BinaryPrimitives.ReadInt16LittleEndian(octets[(4 * i + 2)..]) / 32768f),
-                IqFormat.S8 => new((sbyte)octets[2 * i] / 128f, (sbyte)octets[2 * i + 1] / 128f),
-                _ => new((octets[2 * i] - 127.5f) / 128f, (octets[2 * i + 1] - 127.5f) / 128f),
-            };
+            samples[i] = format == IqFormat.Ci16
+                ? new(BinaryPrimitives.ReadInt16LittleEndian(octets[(4 * i)..]) / 32768f, BinaryPrimitives.ReadInt16LittleEndian(octets[(4 * i + 2)..]) / 32768f)
+                : new(BinaryPrimitives.ReadSingleLittleEndian(octets[(8 * i)..]), BinaryPrimitives.ReadSingleLittleEndian(octets[(8 * i + 4)..]));
         }
 
         return samples;
