@@ -1,12 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using LteImsBench.Host.Cells;
-using LteImsBench.Messages.Rrc;
-using LteImsBench.Phy.Common;
 using LteImsBench.Radio.Files;
-using Spectre.Console;
 
 namespace LteImsBench.Cli.Commands;
 
@@ -39,10 +34,10 @@ internal static class CellScanCommand
         {
             IqRecording recording = Load(parsed.GetValue(iq)!, Enum.Parse<IqFormat>(parsed.GetValue(format)!, ignoreCase: true), Rate(parsed.GetValue(rate)), parsed.GetValue(seconds));
             IReadOnlyList<ScannedCell> cells = Scan(recording, parsed.GetValue(offset) * 1000);
-            if (parsed.GetValue(json)) Console.WriteLine(ToJson(cells));
-            else Show(cells);
+            if (parsed.GetValue(json)) Console.WriteLine(CellReport.ToJson(cells));
+            else CellReport.Show(cells);
             if (cells.Count > 0) return 0;
-            Console.Error.WriteLine("no cell found");
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"no cell found in {recording.Samples.Length / recording.SampleRate * 1000:0.###} ms at {recording.SampleRate / 1e6} MS/s"));
             return NoCell;
         });
         return command;
@@ -75,89 +70,4 @@ internal static class CellScanCommand
         Console.Error.Write($"\r{"",-30}\r");
         return cells;
     }
-
-    private static void Show(IReadOnlyList<ScannedCell> cells)
-    {
-        if (cells.Count == 0) return;
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("PCI", "PRB", "ports", "CP", "PHICH", "SFN", "CFO / Hz", "RSRP / dBFS", "SINR / dB");
-        foreach (ScannedCell cell in cells)
-        {
-            CellShape shape = cell.Cell;
-            if (!cell.HasMib)
-            {
-                table.AddRow($"{shape.Pci}", "?", "?", shape.Prefix == CyclicPrefix.Normal ? "normal" : "extended", "?", "?", $"{cell.OffsetHz:0}", "?", "no MIB");
-                continue;
-            }
-
-            table.AddRow(
-                $"{shape.Pci}", $"{shape.PrbCount}", $"{shape.Ports}", shape.Prefix == CyclicPrefix.Normal ? "normal" : "extended", Phich(shape), $"{cell.Sfn}",
-                $"{cell.OffsetHz:0}", $"{cell.RsrpDb:0.0}", $"{cell.SinrDb:0.0}");
-        }
-
-        AnsiConsole.Write(table);
-        foreach (ScannedCell cell in cells)
-        {
-            foreach (ScannedMessage message in cell.Messages)
-                Console.WriteLine($"PCI {cell.Cell.Pci}  SFN {message.Sfn,4}.{message.Subframe}  {message.Kind}  {message.Name}  {Convert.ToHexStringLower(message.Octets)}");
-        }
-    }
-
-    private static string ToJson(IReadOnlyList<ScannedCell> cells)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (ScannedCell cell in cells) Write(cell, json);
-            json.WriteEndArray();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
-
-    private static void Write(ScannedCell cell, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("pci", cell.Cell.Pci.Value);
-        json.WriteString("cyclicPrefix", cell.Cell.Prefix == CyclicPrefix.Normal ? "normal" : "extended");
-        json.WriteNumber("offsetHz", Math.Round(cell.OffsetHz, 1));
-        json.WriteBoolean("mibDecoded", cell.HasMib);
-        if (!cell.HasMib)
-        {
-            json.WriteEndObject();
-            return;
-        }
-
-        json.WriteNumber("prb", cell.Cell.PrbCount);
-        json.WriteNumber("ports", cell.Cell.Ports);
-        json.WriteString("phich", Phich(cell.Cell));
-        json.WriteNumber("sfn", cell.Sfn);
-        json.WriteNumber("rsrpDbfs", Math.Round(cell.RsrpDb, 2));
-        json.WriteNumber("sinrDb", Math.Round(cell.SinrDb, 2));
-        json.WriteString("mib", Convert.ToHexStringLower(cell.Mib));
-        json.WriteStartArray("messages");
-        foreach (ScannedMessage message in cell.Messages)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("sfn", message.Sfn);
-            json.WriteNumber("subframe", message.Subframe);
-            json.WriteString("rnti", message.Kind.ToString());
-            json.WriteString("dci", message.Format);
-            json.WriteString("name", message.Name);
-            json.WriteString("hex", Convert.ToHexStringLower(message.Octets));
-            if (message.Message is { } decoded)
-            {
-                json.WritePropertyName("message");
-                RrcCodec.WriteJson(decoded, json);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static string Phich(CellShape cell) =>
-        (cell.PhichSixths switch { 1 => "1/6", 3 => "1/2", 6 => "1", _ => "2" }) + (cell.IsPhichExtended ? " extended" : " normal");
 }

@@ -75,6 +75,9 @@ public sealed class DownlinkReceiver
     public IReadOnlyList<ReceivedBlock> Learn(SystemInformationSchedule schedule) =>
         [.. _si.Learn(schedule).Select(found => Block(found.Assignment, found.Sfn, found.Subframe, found.Octets))];
 
+    /// <summary>Takes measurements of a subframe only.</summary>
+    public void Measure(ReadOnlySpan<Cf32> samples, int subframe) => _subframe.Run(samples, subframe);
+
     private void FindCommon(int subframe)
     {
         _found.Clear();

@@ -38,7 +38,7 @@ internal sealed class SystemInformationCombiner(int layers)
     public byte[]? Decode(in DownlinkAssignment assignment, int sfn, int subframe, ReadOnlySpan<short> soft)
     {
         if (SystemInformationSchedule.IsSib1(sfn, subframe)) return Add(Sib1, sfn / 2, assignment, soft);
-        if (_schedule is { } schedule) return schedule.Find(sfn, subframe) is var (message, offset) ? Add(message, offset, assignment, soft) : Alone(assignment, soft);
+        if (_schedule is { } schedule) return schedule.Find(sfn, subframe) is { } window ? Add(window.Message, window.Offset, assignment, soft) : Alone(assignment, soft);
         byte[]? octets = Alone(assignment, soft);
         if (octets is null && _waiting.Count < MostWaiting) _waiting.Add(new(assignment, sfn, subframe, soft.ToArray()));
         return octets;
