@@ -85,24 +85,22 @@ internal sealed class CellReader(IqRecording recording, bool keepsPicture)
         return isWhole && bins <= 2 * usual ? (int)bins : usual;
     }
 
-    // Carrier and clock of the search are improved by a first run over some subframes.
+    // Carrier and clock of the search are improved by a first run over some subframes. The carrier is left alone meanwhile.
     private CellTiming Settle(CellShape cell, OfdmNumbers numbers, CellTiming timing)
     {
         var track = new CellTrack(recording.Samples, recording.SampleRate, numbers, timing);
         var receiver = new DownlinkReceiver(cell, numbers);
-        double offset = 0, weight = 0;
+        var carrier = new CarrierMeter(cell, numbers);
         int count = 0;
         for (; count < WarmUp && track.TryNext(out ReadOnlySpan<Cf32> subframe); count++)
         {
             receiver.Measure(subframe, count % SubframesPerFrame);
-            offset += receiver.Channel.ReferencePower * (receiver.Channel.OffsetHz + track.OffsetHz);
-            weight += receiver.Channel.ReferencePower;
-            track.Correct(receiver.Channel);
+            carrier.Add(receiver.Channel);
+            track.CorrectTime(receiver.Channel);
         }
 
-        if (count == 0 || !(weight > 0)) return timing;
+        if (count == 0) return timing;
         CellTiming after = track.Timing;
-        double clock = after.ClockError;
-        return new(after.StartSeconds - count * 1e-3 * (1 + clock), offset / weight, clock);
+        return after with { StartSeconds = after.StartSeconds - count * 1e-3 * (1 + after.ClockError), OffsetHz = timing.OffsetHz + carrier.OffsetHz };
     }
 }

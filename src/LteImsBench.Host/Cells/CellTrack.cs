@@ -67,11 +67,17 @@ internal sealed class CellTrack
     /// <summary>Takes what the reference signals tell of the last subframe.</summary>
     public void Correct(ChannelEstimate channel)
     {
+        CorrectTime(channel);
+        if (float.IsFinite(channel.OffsetHz)) OffsetHz += channel.OffsetHz * FrequencyGain;
+    }
+
+    /// <summary>The same for the time only.</summary>
+    public void CorrectTime(ChannelEstimate channel)
+    {
         double late = (channel.DelaySamples(_numbers.FftSize) - _rounded) * _step;
-        if (!double.IsFinite(late) || !float.IsFinite(channel.OffsetHz)) return;
+        if (!double.IsFinite(late)) return;
         _at += late * TimingGain;
         _clock += late * ClockGain / (_step * _subframe.Length);
-        OffsetHz += channel.OffsetHz * FrequencyGain;
     }
 
     private void Read(double step)
