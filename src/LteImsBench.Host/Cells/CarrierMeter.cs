@@ -10,14 +10,14 @@ namespace LteImsBench.Host.Cells;
 /// </summary>
 internal sealed class CarrierMeter(CellShape cell, OfdmNumbers numbers)
 {
-    private const int Reach = 2;
+    private const int Reach = 1;
     private const double SlotSeconds = 0.5e-3;
 
     private readonly int _second = CellReferenceSignal.SymbolsOf(0, cell.Prefix)[1];
     private Cf32 _slot;
     private Cf32 _within;
 
-    /// <summary>The offset, within ±5 kHz.</summary>
+    /// <summary>The offset, within ±3 kHz.</summary>
     public double OffsetHz
     {
         get

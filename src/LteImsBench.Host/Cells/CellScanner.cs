@@ -51,7 +51,7 @@ public sealed class CellScanner
             var (cell, mib) = candidates[i];
             if (mib is null)
             {
-                if (IsCertain(cell, candidates)) cells.Add(new(new(cell.Pci, 6, 1, cell.Prefix, 6, false), 0, cell.OffsetHz, float.NaN, float.NaN, [], []));
+                if (IsCertain(cell, candidates) && ReferenceCheck.Run(narrow, from, cell)) cells.Add(new(new(cell.Pci, 6, 1, cell.Prefix, 6, false), 0, cell.OffsetHz, float.NaN, float.NaN, [], []));
                 continue;
             }
 

@@ -25,6 +25,7 @@ internal sealed class CellTrack
     private readonly FrequencyShift _shift = new();
     private readonly Cf32[] _subframe;
     private readonly double _step;
+    private readonly double _missing;
     private double _at;
     private double _rounded;
     private double _clock;
@@ -41,6 +42,9 @@ internal sealed class CellTrack
         _subframe = new Cf32[numbers.SamplesPerSubframe];
         _at = timing.StartSeconds * rate;
         _clock = timing.ClockError;
+
+        // A recording of less than a subframe has at least a slot of it.
+        _missing = samples.Length < _step * _subframe.Length ? numbers.SamplesPerSlot : numbers.PrefixOf(1);
         OffsetHz = timing.OffsetHz;
     }
 
@@ -57,7 +61,7 @@ internal sealed class CellTrack
         subframe = _subframe;
         double step = _step * (1 + _clock);
         double end = _at + step * _subframe.Length;
-        if (_at < -step * _numbers.SamplesPerSlot * 0.9 || end > _samples.Length + step * _numbers.PrefixOf(1)) return false;
+        if (_at < -step * _numbers.SamplesPerSlot * 0.9 || end > _samples.Length + step * _missing) return false;
         Read(step);
         _shift.Run(_subframe, -OffsetHz / (_numbers.SampleRate * (1 + _clock)));
         _at = end;

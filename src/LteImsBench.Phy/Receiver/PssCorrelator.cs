@@ -170,13 +170,13 @@ internal sealed class PssCorrelator
         return best;
     }
 
-    // What makes a correlation one on average over noise: energies of the PSS and of the samples under it, never far below the mean.
+    // What makes a correlation one on average over noise: energies of the PSS and of the samples under it, never far below what there is on average.
     private static float[] Weights(ReadOnlySpan<Cf32> samples, int total)
     {
         var weights = new float[total];
         double energy = 0, all = 0;
         foreach (Cf32 sample in samples) all += sample.Power;
-        double least = Math.Max(1e-30, 0.02 * all / samples.Length * Fft);
+        double least = Math.Max(1e-30, 0.5 * all / samples.Length * Fft);
         for (int n = 0; n < Fft; n++) energy += samples[n].Power;
         for (int n = 0; n < total; n++)
         {

@@ -19,7 +19,7 @@ public class CellRecorderTests
         ScannedCell cell = Assert.Single(new CellScanner { MaxOffsetHz = 5_000 }.Run(new(Record(settings), 1.92e6, null)));
         Assert.Equal((301, 6, ports, prefix), (cell.Cell.Pci.Value, cell.Cell.PrbCount, cell.Cell.Ports, cell.Cell.Prefix));
         Assert.InRange(cell.OffsetHz, 1450, 1550);
-        Assert.Equal(["SystemInformation", "SystemInformation", "SystemInformationBlockType1"], cell.Messages.Select(message => message.Name).Order());
+        Assert.Equal(["SystemInformation (SIB2)", "SystemInformation (SIB3)", "SystemInformationBlockType1"], cell.Messages.Select(message => message.Name).Order());
     }
 
     [Fact]
