@@ -34,4 +34,37 @@ LTD_API int64_t ltd_turbo_work_size(void);
 LTD_API int32_t ltd_turbo_decode(const int16_t* streams, int32_t k, const uint8_t* plan, int32_t max_iterations, int32_t crc, uint8_t* octets,
                                  int16_t* work, int64_t work_size);
 
+/* 16-bit words that a circular buffer of soft bits takes: 3(k + 4), and room behind them. */
+LTD_API int64_t ltd_soft_buffer_size(int32_t k);
+
+/* Adds count received soft bits to a circular buffer without nulls (5.1.4.1.2), from place start on, around its size bits. */
+LTD_API int32_t ltd_soft_combine(const int16_t* received, int64_t count, int16_t* circular, int64_t size, int64_t start);
+
+/* ltd_turbo_decode from a circular buffer of ltd_soft_buffer_size(k) words. */
+LTD_API int32_t ltd_turbo_decode_circular(const int16_t* circular, int32_t k, const uint8_t* plan, int32_t max_iterations, int32_t crc,
+                                          uint8_t* octets, int16_t* work, int64_t work_size);
+
+/* Octets that a circular buffer of packed bits takes. */
+LTD_API int64_t ltd_bit_buffer_size(int32_t k);
+
+/* Encodes k packed bits by the turbo code into the circular buffer of 5.1.4.1.2 without its nulls: 3(k + 4) packed bits, of
+ * ltd_bit_buffer_size(k) octets. plan is that of the decoder. */
+LTD_API int32_t ltd_turbo_encode(const uint8_t* octets, int32_t k, const uint8_t* plan, uint8_t* circular, int64_t circular_size);
+
+/* Copies count bits from place start on, around the first size bits of a circular buffer, to place at of output, which holds zeros from
+ * there on. Both buffers have 8 octets more than their bits. */
+LTD_API int32_t ltd_bits_select(const uint8_t* circular, int64_t size, int64_t start, uint8_t* output, int64_t at, int64_t count);
+
+/* The sequence of TS 36.211 7.2 from place offset on, as packed bits; with adds, added to what is there. */
+LTD_API int32_t ltd_gold_pack(uint32_t c_init, int64_t offset, uint8_t* octets, int64_t bits, int32_t adds);
+
+/* The same in octets of 0 or 1. */
+LTD_API int32_t ltd_gold_spread(uint32_t c_init, int64_t offset, uint8_t* bits, int64_t count, int32_t adds);
+
+/* Turns the sign of soft bits where the sequence is one. */
+LTD_API int32_t ltd_gold_turn(uint32_t c_init, int64_t offset, int16_t* soft, int64_t count);
+
+/* Packed bits to octets of 0 or 1. */
+LTD_API int32_t ltd_bits_unpack(const uint8_t* octets, uint8_t* bits, int64_t count);
+
 #endif

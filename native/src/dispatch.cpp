@@ -14,7 +14,8 @@ bool is_supported(int32_t level) {
 #if defined(__x86_64__)
     switch (level) {
         case LTD_SIMD_SCALAR: return true;
-        case LTD_SIMD_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("pclmul");
+        case LTD_SIMD_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("pclmul") &&
+                   __builtin_cpu_supports("bmi2");
         case LTD_SIMD_AVX512:
             return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
                    __builtin_cpu_supports("avx512vl");
@@ -28,7 +29,7 @@ bool is_supported(int32_t level) {
     if (!fma || !saves) return false;
     const unsigned long long state = _xgetbv(0);
     __cpuidex(leaf, 7, 0);
-    if (level == LTD_SIMD_AVX2) return (state & 6) == 6 && (leaf[1] & (1 << 5)) != 0;
+    if (level == LTD_SIMD_AVX2) return (state & 6) == 6 && (leaf[1] & (1 << 5)) != 0 && (leaf[1] & (1 << 8)) != 0;
     const int wanted = (1 << 16) | (1 << 17) | (1 << 30) | static_cast<int>(1u << 31);
     return level == LTD_SIMD_AVX512 && (state & 0xE6) == 0xE6 && (leaf[1] & wanted) == wanted;
 #elif defined(__aarch64__) || defined(_M_ARM64)

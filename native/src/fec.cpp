@@ -2,8 +2,11 @@
 #include <cstring>
 
 #include "crc.h"
+#include "gold.h"
 #include "lteims_dsp.h"
+#include "soft_bits.h"
 #include "turbo.h"
+#include "turbo_encode.h"
 
 namespace ltd {
 namespace {
@@ -29,6 +32,36 @@ turbo_decoder turbo_in_use() {
         case LTD_SIMD_AVX512: return turbo_decode_avx512;
 #endif
         default: return turbo_decode_scalar;
+    }
+}
+
+turbo_encoder encoder_in_use() {
+    switch (ltd_simd_level()) {
+#if defined(__x86_64__) || defined(_M_X64)
+        case LTD_SIMD_AVX2: return turbo_encode_avx2;
+        case LTD_SIMD_AVX512: return turbo_encode_avx512;
+#endif
+        default: return turbo_encode_scalar;
+    }
+}
+
+const GoldKernels& gold_in_use() {
+    switch (ltd_simd_level()) {
+#if defined(__x86_64__) || defined(_M_X64)
+        case LTD_SIMD_AVX2: return gold_avx2;
+        case LTD_SIMD_AVX512: return gold_avx512;
+#endif
+        default: return gold_scalar;
+    }
+}
+
+const SoftKernels& soft_in_use() {
+    switch (ltd_simd_level()) {
+#if defined(__x86_64__) || defined(_M_X64)
+        case LTD_SIMD_AVX2: return soft_avx2;
+        case LTD_SIMD_AVX512: return soft_avx512;
+#endif
+        default: return soft_scalar;
     }
 }
 
@@ -71,15 +104,106 @@ int32_t ltd_turbo_plan(int32_t k, const int16_t* order, uint8_t* plan, int64_t p
 
 int64_t ltd_turbo_work_size(void) { return ltd::kTurboWork; }
 
+namespace ltd {
+namespace {
+
+// Streams behind the rows that the decoder loads them into, and free until its first half iteration.
+int16_t* streams_of(int16_t* work) { return work + 6 * kMaxRows * kLanes; }
+
+TurboPlan plan_of(const uint8_t* plan, int32_t k) {
+    const int rows = k / turbo_windows(k);
+    const uint8_t* lanes = plan + 2 * rows;
+    return {reinterpret_cast<const uint16_t*>(plan), lanes, lanes + kLanes * rows};
+}
+
+bool is_decodable(const int16_t* soft, int32_t k, const uint8_t* plan, int32_t max_iterations, int32_t crc, const uint8_t* octets, const int16_t* work,
+                  int64_t work_size) {
+    return soft != nullptr && plan != nullptr && octets != nullptr && work != nullptr && is_block_size(k) && max_iterations >= 1 && work_size >= kTurboWork &&
+           crc >= -1 && crc <= LTD_CRC24B;
+}
+
+int32_t decode(const int16_t* d0, int64_t stride, int32_t k, const uint8_t* plan, int32_t max_iterations, int32_t crc, uint8_t* octets, int16_t* work) {
+    TurboJob job = {d0, d0 + stride, d0 + 2 * stride, k, plan_of(plan, k), max_iterations, nullptr, octets, work};
+    if (crc == LTD_CRC24A) job.crc = crc_of<kCrc24A>;
+    if (crc == LTD_CRC24B) job.crc = crc_of<kCrc24B>;
+    return turbo_in_use()(job);
+}
+
+}  // namespace
+}  // namespace ltd
+
 int32_t ltd_turbo_decode(const int16_t* streams, int32_t k, const uint8_t* plan, int32_t max_iterations, int32_t crc, uint8_t* octets, int16_t* work,
                          int64_t work_size) {
-    const bool is_usable = streams != nullptr && plan != nullptr && octets != nullptr && work != nullptr && ltd::is_block_size(k) && max_iterations >= 1 &&
-                           work_size >= ltd::kTurboWork && crc >= -1 && crc <= LTD_CRC24B;
-    if (!is_usable) return LTD_INVALID_ARGUMENT;
-    const int rows = k / ltd::turbo_windows(k);
-    const uint8_t* lanes = plan + 2 * rows;
-    ltd::TurboJob job = {streams, k, {reinterpret_cast<const uint16_t*>(plan), lanes, lanes + ltd::kLanes * rows}, max_iterations, nullptr, octets, work};
-    if (crc == LTD_CRC24A) job.crc = ltd::crc_of<ltd::kCrc24A>;
-    if (crc == LTD_CRC24B) job.crc = ltd::crc_of<ltd::kCrc24B>;
-    return ltd::turbo_in_use()(job);
+    if (!ltd::is_decodable(streams, k, plan, max_iterations, crc, octets, work, work_size)) return LTD_INVALID_ARGUMENT;
+    return ltd::decode(streams, k + 4, k, plan, max_iterations, crc, octets, work);
+}
+
+int32_t ltd_turbo_decode_circular(const int16_t* circular, int32_t k, const uint8_t* plan, int32_t max_iterations, int32_t crc, uint8_t* octets,
+                                  int16_t* work, int64_t work_size) {
+    if (!ltd::is_decodable(circular, k, plan, max_iterations, crc, octets, work, work_size)) return LTD_INVALID_ARGUMENT;
+    int16_t* streams = ltd::streams_of(work);
+    ltd::soft_in_use().separate(circular, k, streams);
+    return ltd::decode(streams + ltd::kSoftLead, ltd::kSoftStream, k, plan, max_iterations, crc, octets, work);
+}
+
+int64_t ltd_soft_buffer_size(int32_t k) { return k < 0 ? static_cast<int64_t>(LTD_INVALID_ARGUMENT) : 3 * (static_cast<int64_t>(k) + 4) + ltd::kSoftSlack; }
+
+int32_t ltd_soft_combine(const int16_t* received, int64_t count, int16_t* circular, int64_t size, int64_t start) {
+    if (count < 0 || (received == nullptr && count > 0) || circular == nullptr || size < 1 || start < 0 || start >= size) return LTD_INVALID_ARGUMENT;
+    while (count > 0) {
+        const int64_t here = count < size - start ? count : size - start;
+        ltd::soft_in_use().add(received, circular + start, here);
+        received += here;
+        count -= here;
+        start = 0;
+    }
+    return LTD_OK;
+}
+
+int64_t ltd_bit_buffer_size(int32_t k) { return k < 0 ? static_cast<int64_t>(LTD_INVALID_ARGUMENT) : 3 * (static_cast<int64_t>(k) + 4) / 8 + 24; }
+
+int32_t ltd_turbo_encode(const uint8_t* octets, int32_t k, const uint8_t* plan, uint8_t* circular, int64_t circular_size) {
+    if (octets == nullptr || plan == nullptr || circular == nullptr || !ltd::is_block_size(k) || circular_size < ltd_bit_buffer_size(k)) return LTD_INVALID_ARGUMENT;
+    ltd::encoder_in_use()({octets, k, ltd::plan_of(plan, k), circular});
+    return LTD_OK;
+}
+
+int32_t ltd_bits_select(const uint8_t* circular, int64_t size, int64_t start, uint8_t* output, int64_t at, int64_t count) {
+    if (circular == nullptr || output == nullptr || size < 1 || start < 0 || start >= size || at < 0 || count < 0) return LTD_INVALID_ARGUMENT;
+    while (count > 0) {
+        int64_t here = count < size - start ? count : size - start;
+        count -= here;
+        for (; here > 0; here -= 32, start += 32, at += 32) {
+            uint32_t word = ltd::bits_at(circular, static_cast<int>(start));
+            if (here < 32) word = word >> (32 - here) << (32 - here);
+            ltd::or_word(output, at, word);
+        }
+        at += here;
+        start = 0;
+    }
+    return LTD_OK;
+}
+
+int32_t ltd_gold_pack(uint32_t c_init, int64_t offset, uint8_t* octets, int64_t bits, int32_t adds) {
+    if (c_init >> 31 != 0 || offset < 0 || bits < 0 || (octets == nullptr && bits > 0)) return LTD_INVALID_ARGUMENT;
+    ltd::gold_in_use().pack(c_init, offset, octets, bits, adds != 0);
+    return LTD_OK;
+}
+
+int32_t ltd_gold_spread(uint32_t c_init, int64_t offset, uint8_t* bits, int64_t count, int32_t adds) {
+    if (c_init >> 31 != 0 || offset < 0 || count < 0 || (bits == nullptr && count > 0)) return LTD_INVALID_ARGUMENT;
+    ltd::gold_in_use().spread(c_init, offset, bits, count, adds != 0);
+    return LTD_OK;
+}
+
+int32_t ltd_gold_turn(uint32_t c_init, int64_t offset, int16_t* soft, int64_t count) {
+    if (c_init >> 31 != 0 || offset < 0 || count < 0 || (soft == nullptr && count > 0)) return LTD_INVALID_ARGUMENT;
+    ltd::gold_in_use().turn(c_init, offset, soft, count);
+    return LTD_OK;
+}
+
+int32_t ltd_bits_unpack(const uint8_t* octets, uint8_t* bits, int64_t count) {
+    if (count < 0 || (count > 0 && (octets == nullptr || bits == nullptr))) return LTD_INVALID_ARGUMENT;
+    ltd::gold_in_use().unpack(octets, bits, count);
+    return LTD_OK;
 }

@@ -30,7 +30,7 @@ struct TurboPlan {
 constexpr int kPlanOctetsPerRow = 2 + 2 * kLanes;
 
 struct TurboJob {
-    const int16_t* streams;
+    const int16_t *d0, *d1, *d2;
     int32_t k;
     TurboPlan plan;
     int32_t max_iterations;

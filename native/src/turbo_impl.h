@@ -59,8 +59,8 @@ inline typename Rows::V turbo_extrinsic(typename Rows::V ratio, typename Rows::V
 
 template <typename Ops, typename Rows>
 int32_t turbo_decode(const TurboJob& job) {
-    const int windows = turbo_windows(job.k), rows = job.k / windows, stream = job.k + 4;
-    const int16_t *d0 = job.streams, *d1 = job.streams + stream, *d2 = job.streams + 2 * stream;
+    const int windows = turbo_windows(job.k), rows = job.k / windows;
+    const int16_t *d0 = job.d0, *d1 = job.d1, *d2 = job.d2;
     constexpr int kPart = kMaxRows * kLanes;
     int16_t *systematic = job.work, *parity1 = systematic + kPart, *parity2 = parity1 + kPart;
     int16_t *natural = parity2 + kPart, *interleaved = natural + kPart, *ratio = interleaved + kPart, *store = ratio + kPart;

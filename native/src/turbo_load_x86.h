@@ -2,34 +2,22 @@
 #ifndef LTEIMS_DSP_TURBO_LOAD_X86_H
 #define LTEIMS_DSP_TURBO_LOAD_X86_H
 
-#include <immintrin.h>
-
 #include <cstring>
 
+#include "transpose_x86.h"
 #include "turbo.h"
 
 namespace ltd {
 
 static inline void turbo_transpose8(const int16_t* from, int stride, int16_t* to) {
     const __m128i high = _mm_set1_epi16(kInputLimit), low = _mm_set1_epi16(-kInputLimit);
-    __m128i a[8], b[8];
+    __m128i a[8];
     for (int j = 0; j < 8; j++) {
         a[j] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + j * stride));
         a[j] = _mm_max_epi16(_mm_min_epi16(a[j], high), low);
     }
-    for (int j = 0; j < 4; j++) {
-        b[2 * j] = _mm_unpacklo_epi16(a[j], a[j + 4]);
-        b[2 * j + 1] = _mm_unpackhi_epi16(a[j], a[j + 4]);
-    }
-    for (int j = 0; j < 4; j++) {
-        a[2 * j] = _mm_unpacklo_epi16(b[j], b[j + 4]);
-        a[2 * j + 1] = _mm_unpackhi_epi16(b[j], b[j + 4]);
-    }
-    for (int j = 0; j < 4; j++) {
-        b[2 * j] = _mm_unpacklo_epi16(a[j], a[j + 4]);
-        b[2 * j + 1] = _mm_unpackhi_epi16(a[j], a[j + 4]);
-    }
-    for (int j = 0; j < 8; j++) _mm_storeu_si128(reinterpret_cast<__m128i*>(to + j * kLanes), b[j]);
+    transpose8(a);
+    for (int j = 0; j < 8; j++) _mm_storeu_si128(reinterpret_cast<__m128i*>(to + j * kLanes), a[j]);
 }
 
 static inline void turbo_load_block(const int16_t* stream, int rows, int windows, int16_t* to) {

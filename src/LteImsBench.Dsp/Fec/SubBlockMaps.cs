@@ -10,7 +10,8 @@ internal static class SubBlockMaps
     private static readonly ConcurrentDictionary<(int Length, int Filler), int[]> Turbo = new();
     private static readonly ConcurrentDictionary<int, int[]> Convolutional = new();
 
-    private static ReadOnlySpan<byte> Permutation => [0, 16, 8, 24, 4, 20, 12, 28, 2, 18, 10, 26, 6, 22, 14, 30, 1, 17, 9, 25, 5, 21, 13, 29, 3, 19, 11, 27, 7, 23, 15, 31];
+    /// <summary>The columns in the order in which they are read, table 5.1.4-1.</summary>
+    public static ReadOnlySpan<byte> Permutation => [0, 16, 8, 24, 4, 20, 12, 28, 2, 18, 10, 26, 6, 22, 14, 30, 1, 17, 9, 25, 5, 21, 13, 29, 3, 19, 11, 27, 7, 23, 15, 31];
 
     public static int Rows(int length) => (length + Columns - 1) / Columns;
 

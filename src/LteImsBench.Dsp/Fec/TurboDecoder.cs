@@ -40,9 +40,24 @@ public sealed class TurboDecoder
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(streams.Length, 3 * (k + TurboCode.Tail), nameof(streams));
         ArgumentOutOfRangeException.ThrowIfLessThan(octets.Length, k / 8, nameof(octets));
-        if (check is CrcKind.Crc16 or CrcKind.Crc8) throw new ArgumentOutOfRangeException(nameof(check), check, "a CRC of 24 bits");
-        int crc = check is { } kind ? (int)kind : NoCheck;
-        int iterations = FecMethods.TurboDecode(streams, k, TurboInterleaver.PlanOf(k), maxIterations, crc, octets, _work, _work.Length);
-        return iterations > 0 ? iterations : throw new ArgumentException($"a block of {k} bits and {maxIterations} iterations cannot be decoded here");
+        return Checked(FecMethods.TurboDecode(streams, k, TurboInterleaver.PlanOf(k), maxIterations, Number(check), octets, _work, _work.Length));
     }
+
+    /// <summary>The same from a circular buffer of <see cref="CircularBuffer.SoftWords"/>.</summary>
+    public int DecodeCircular(ReadOnlySpan<short> circular, int k, int maxIterations, CrcKind? check, Span<byte> octets)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(circular.Length, CircularBuffer.SoftWords(k), nameof(circular));
+        ArgumentOutOfRangeException.ThrowIfLessThan(octets.Length, k / 8, nameof(octets));
+        return Checked(FecMethods.TurboDecodeCircular(circular, k, TurboInterleaver.PlanOf(k), maxIterations, Number(check), octets, _work, _work.Length));
+    }
+
+    private static int Number(CrcKind? check) => check switch
+    {
+        null => NoCheck,
+        CrcKind.Crc24A or CrcKind.Crc24B => (int)check,
+        _ => throw new ArgumentOutOfRangeException(nameof(check), check, "a CRC of 24 bits"),
+    };
+
+    private static int Checked(int iterations) =>
+        iterations > 0 ? iterations : throw new ArgumentException("a block of this size and as many iterations cannot be decoded here");
 }

@@ -22,4 +22,35 @@ internal static partial class FecMethods
     [LibraryImport(Library, EntryPoint = "ltd_turbo_decode")]
     internal static partial int TurboDecode(
         ReadOnlySpan<short> streams, int k, ReadOnlySpan<byte> plan, int maxIterations, int crc, Span<byte> octets, Span<short> work, long workSize);
+
+    [LibraryImport(Library, EntryPoint = "ltd_turbo_decode_circular")]
+    internal static partial int TurboDecodeCircular(
+        ReadOnlySpan<short> circular, int k, ReadOnlySpan<byte> plan, int maxIterations, int crc, Span<byte> octets, Span<short> work, long workSize);
+
+    [LibraryImport(Library, EntryPoint = "ltd_turbo_encode")]
+    internal static partial int TurboEncode(ReadOnlySpan<byte> octets, int k, ReadOnlySpan<byte> plan, Span<byte> circular, long circularSize);
+
+    [LibraryImport(Library, EntryPoint = "ltd_bit_buffer_size")]
+    internal static partial long BitBufferSize(int k);
+
+    [LibraryImport(Library, EntryPoint = "ltd_soft_buffer_size")]
+    internal static partial long SoftBufferSize(int k);
+
+    [LibraryImport(Library, EntryPoint = "ltd_bits_select")]
+    internal static partial int BitsSelect(ReadOnlySpan<byte> circular, long size, long start, Span<byte> output, long at, long count);
+
+    [LibraryImport(Library, EntryPoint = "ltd_soft_combine")]
+    internal static partial int SoftCombine(ReadOnlySpan<short> received, long count, Span<short> circular, long size, long start);
+
+    [LibraryImport(Library, EntryPoint = "ltd_gold_pack")]
+    internal static partial int GoldPack(uint cInit, long offset, Span<byte> octets, long bits, int adds);
+
+    [LibraryImport(Library, EntryPoint = "ltd_gold_spread")]
+    internal static partial int GoldSpread(uint cInit, long offset, Span<byte> bits, long count, int adds);
+
+    [LibraryImport(Library, EntryPoint = "ltd_gold_turn")]
+    internal static partial int GoldTurn(uint cInit, long offset, Span<short> soft, long count);
+
+    [LibraryImport(Library, EntryPoint = "ltd_bits_unpack")]
+    internal static partial int BitsUnpack(ReadOnlySpan<byte> octets, Span<byte> bits, long count);
 }

@@ -30,7 +30,8 @@ public sealed class SoftBuffer
         _isDecoded.AsSpan(0, blocks.Count).Clear();
     }
 
-    internal Span<short> SoftBits(int block) => _soft.AsSpan(block * StrideOf(Blocks), 3 * (Blocks.SizeOf(block) + TurboCode.Tail));
+    /// <summary>The circular buffer of a code block; of one with filler, its streams.</summary>
+    internal Span<short> SoftBits(int block) => _soft.AsSpan(block * StrideOf(Blocks), CircularBuffer.SoftWords(Blocks.SizeOf(block)));
 
     /// <summary>Whether each code block passed its CRC.</summary>
     internal Span<bool> IsDecoded => _isDecoded.AsSpan(0, Blocks.Count);
@@ -38,5 +39,5 @@ public sealed class SoftBuffer
     /// <summary>The transport block and its CRC, of which the decoded code blocks are right.</summary>
     internal Span<byte> Octets => _octets.AsSpan(0, (SizeBits + CrcBits + 7) / 8);
 
-    private static int StrideOf(in CodeBlocks blocks) => 3 * (blocks.Size + TurboCode.Tail);
+    private static int StrideOf(in CodeBlocks blocks) => CircularBuffer.SoftWords(blocks.Size);
 }

@@ -34,9 +34,24 @@ public sealed class TransportBlockDecoder
             int length = blocks.RateMatchedBits(i, soft.Length, format.BitsPerSymbol, format.Layers), kept = k - filler - blocks.CrcBits;
             if (!isDecoded[i])
             {
-                Span<short> streams = buffer.SoftBits(i);
-                RateMatching.InverseTurbo(soft.Slice(at, length), filler, format.RedundancyVersion, format.SoftBufferBits / blocks.Count, streams);
-                isDecoded[i] = TryDecodeBlock(streams, k, filler, blocks.Count > 1 ? CrcKind.Crc24B : CrcKind.Crc24A);
+                CrcKind check = blocks.Count > 1 ? CrcKind.Crc24B : CrcKind.Crc24A;
+                Span<short> circular = buffer.SoftBits(i), streams = circular[..(3 * (k + TurboCode.Tail))];
+                ReadOnlySpan<short> received = soft.Slice(at, length);
+                int softBuffer = format.SoftBufferBits / blocks.Count;
+                if (filler > 0)
+                {
+                    RateMatching.InverseTurbo(received, filler, format.RedundancyVersion, softBuffer, streams);
+                    MarkFiller(streams, k, filler);
+                    _turbo.DecodePacked(streams, k, Iterations, check, _block);
+                }
+                else
+                {
+                    CircularBuffer.Combine(received, CircularRange.Of(k, format.RedundancyVersion, softBuffer), circular);
+                    _turbo.DecodeCircular(circular, k, Iterations, check, _block);
+                }
+
+                ReadOnlySpan<byte> decoded = _block.AsSpan(0, k / 8);
+                isDecoded[i] = Crc.ComputePacked(check, decoded) == 0 && (decoded.ContainsAnyExcept((byte)0) || LeansToZero(streams[filler..]));
 
                 // All sizes are whole octets, filler included.
                 if (isDecoded[i]) _block.AsSpan(filler / 8, kept / 8).CopyTo(buffer.Octets[(written / 8)..]);
@@ -58,18 +73,11 @@ public sealed class TransportBlockDecoder
         return true;
     }
 
-    private bool TryDecodeBlock(Span<short> streams, int k, int filler, CrcKind check)
+    // Filler bits are known zeros; no transport block size of TS 36.213 has any.
+    private static void MarkFiller(Span<short> streams, int k, int filler)
     {
-        if (filler > 0)
-        {
-            // Filler bits are known zeros.
-            streams[..filler].Fill(short.MaxValue / 4);
-            streams.Slice(k + TurboCode.Tail, filler).Clear();
-        }
-
-        Span<byte> decoded = _block.AsSpan(0, k / 8);
-        _turbo.DecodePacked(streams, k, Iterations, check, decoded);
-        return Crc.ComputePacked(check, decoded) == 0 && (decoded.ContainsAnyExcept((byte)0) || LeansToZero(streams[filler..]));
+        streams[..filler].Fill(short.MaxValue / 4);
+        streams.Slice(k + TurboCode.Tail, filler).Clear();
     }
 
     private static bool LeansToZero(ReadOnlySpan<short> soft)

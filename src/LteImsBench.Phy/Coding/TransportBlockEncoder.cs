@@ -10,9 +10,16 @@ public sealed class TransportBlockEncoder
 {
     private const int CrcBits = 24;
 
-    private readonly byte[] _block = new byte[Messages.L1.TransportBlockSizes.MaxOctets * 8 + CrcBits];
-    private readonly byte[] _codeBlock = new byte[CodeBlocks.Largest];
-    private readonly byte[] _streams = new byte[3 * (CodeBlocks.Largest + TurboCode.Tail)];
+    private const int CrcOctets = CrcBits / 8;
+
+    private readonly byte[] _block = new byte[Messages.L1.TransportBlockSizes.MaxOctets + CrcOctets];
+    private readonly byte[] _codeBlock = new byte[CodeBlocks.Largest / 8];
+    private readonly byte[] _circular = new byte[CircularBuffer.Octets(CodeBlocks.Largest)];
+    private readonly FillerEncoder _withFiller = new();
+    private byte[] _packed = [];
+
+    /// <summary>Octets that <see cref="EncodePacked"/> needs for G bits.</summary>
+    public static int PackedOctets(int bits) => (bits + 7) / 8 + CircularBuffer.Slack;
 
     /// <summary>Encodes a transport block.</summary>
     /// <param name="octets">The block.</param>
@@ -23,28 +30,55 @@ public sealed class TransportBlockEncoder
     /// <param name="coded">Receives G octets of 0 or 1.</param>
     public void Encode(ReadOnlySpan<byte> octets, int redundancyVersion, int bitsPerSymbol, int layers, int softBufferBits, Span<byte> coded)
     {
-        Span<byte> bits = _block.AsSpan(0, octets.Length * 8 + CrcBits);
-        for (int i = 0; i < octets.Length * 8; i++) bits[i] = (byte)(octets[i >> 3] >> (7 - (i & 7)) & 1);
-        Crc.Attach(CrcKind.Crc24A, bits);
+        int size = PackedOctets(coded.Length);
+        if (_packed.Length < size) _packed = new byte[size];
+        EncodePacked(octets, new(octets.Length * 8, redundancyVersion, bitsPerSymbol, layers, softBufferBits), coded.Length, _packed);
+        BitPacking.Unpack(_packed, coded);
+    }
 
-        CodeBlocks blocks = CodeBlocks.Of(bits.Length);
+    /// <summary>Encodes a transport block into packed bits, the first on top.</summary>
+    /// <param name="octets">The block.</param>
+    /// <param name="format">How to send it.</param>
+    /// <param name="bits">G.</param>
+    /// <param name="packed">Receives G bits; <see cref="PackedOctets"/> long.</param>
+    public void EncodePacked(ReadOnlySpan<byte> octets, in TransportFormat format, int bits, Span<byte> packed)
+    {
+        Span<byte> block = _block.AsSpan(0, octets.Length + CrcOctets);
+        octets.CopyTo(block);
+        Attach(CrcKind.Crc24A, block);
+        packed[..PackedOctets(bits)].Clear();
+
+        CodeBlocks blocks = CodeBlocks.Of(block.Length * 8);
         int at = 0, read = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
             int k = blocks.SizeOf(i), filler = i == 0 ? blocks.Filler : 0;
-            Span<byte> block = _codeBlock.AsSpan(0, k);
-            int taken = k - filler - blocks.CrcBits;
-            block[..filler].Clear();
-            bits.Slice(read, taken).CopyTo(block[filler..]);
-            read += taken;
+            Span<byte> codeBlock = _codeBlock.AsSpan(0, k / 8);
+            int taken = (k - filler - blocks.CrcBits) / 8;
 
-            // Filler bits count as zeros for the check.
-            if (blocks.CrcBits > 0) Crc.Attach(CrcKind.Crc24B, block);
-            Span<byte> streams = _streams.AsSpan(0, 3 * (k + TurboCode.Tail));
-            TurboCode.Encode(block, streams);
-            int length = blocks.RateMatchedBits(i, coded.Length, bitsPerSymbol, layers);
-            RateMatching.Turbo(streams, filler, redundancyVersion, softBufferBits / blocks.Count, coded.Slice(at, length));
+            // Filler bits count as zeros for the check. All sizes are whole octets.
+            codeBlock[..(filler / 8)].Clear();
+            block.Slice(read, taken).CopyTo(codeBlock[(filler / 8)..]);
+            read += taken;
+            if (blocks.CrcBits > 0) Attach(CrcKind.Crc24B, codeBlock);
+            int length = blocks.RateMatchedBits(i, bits, format.BitsPerSymbol, format.Layers), softBuffer = format.SoftBufferBits / blocks.Count;
+            if (filler > 0)
+            {
+                BitPacking.Append(_withFiller.Encode(codeBlock, filler, format.RedundancyVersion, softBuffer, length), packed, at);
+            }
+            else
+            {
+                CircularBuffer.Encode(codeBlock, k, _circular);
+                CircularBuffer.Select(_circular, CircularRange.Of(k, format.RedundancyVersion, softBuffer), packed, at, length);
+            }
+
             at += length;
         }
+    }
+
+    private static void Attach(CrcKind kind, Span<byte> octets)
+    {
+        uint check = Crc.ComputePacked(kind, octets[..^CrcOctets]);
+        for (int i = 1; i <= CrcOctets; i++) octets[^i] = (byte)(check >> (8 * (i - 1)));
     }
 }

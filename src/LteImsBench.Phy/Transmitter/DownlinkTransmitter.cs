@@ -29,7 +29,6 @@ public sealed class DownlinkTransmitter
     private readonly int[] _elements;
     private readonly byte[] _mib = new byte[Pbch.MibBits];
     private readonly byte[] _pbch;
-    private readonly byte[] _coded;
     private readonly byte[] _packed;
     private readonly Cf32[] _symbols;
     private bool _hasMib;
@@ -53,8 +52,7 @@ public sealed class DownlinkTransmitter
         _pbch = new byte[Pbch.CodedBits(cell.Prefix)];
         _elements = new int[_places.Most];
         _symbols = new Cf32[_elements.Length];
-        _coded = new byte[_elements.Length * MaxBitsPerSymbol];
-        _packed = new byte[_coded.Length / 8 + 1];
+        _packed = new byte[TransportBlockEncoder.PackedOctets(_elements.Length * MaxBitsPerSymbol)];
     }
 
     /// <summary>The elements of the last subframe on a port, before amplitude.</summary>
@@ -105,10 +103,9 @@ public sealed class DownlinkTransmitter
             throw new ArgumentException($"allocation {pdu.Allocation} names no blocks of {_cell.PrbCount}");
         int count = _places.Fill(subframe, controlSymbols, mask, mask, _elements);
         int bitsPerSymbol = (int)pdu.Modulation;
-        Span<byte> coded = _coded.AsSpan(0, count * bitsPerSymbol);
-        _pdsch.Encode(octets, pdu.RedundancyVersion, bitsPerSymbol, _cell.Ports, SoftBufferSize.OfCategory(pdu.UeCategory), coded);
-        Span<byte> packed = _packed.AsSpan(0, (coded.Length + 7) / 8);
-        BitPacking.Pack(coded, packed);
+        int bits = count * bitsPerSymbol, softBuffer = SoftBufferSize.OfCategory(pdu.UeCategory);
+        _pdsch.EncodePacked(octets, new(octets.Length * 8, pdu.RedundancyVersion, bitsPerSymbol, _cell.Ports, softBuffer), bits, _packed);
+        Span<byte> packed = _packed.AsSpan(0, (bits + 7) / 8);
         Gold.ScramblePacked(PdschMapping.Seed(_cell, pdu.Rnti, subframe), packed);
         Span<Cf32> symbols = _symbols.AsSpan(0, count);
         Modulator.MapPacked(bitsPerSymbol, packed, symbols, Gain(pdu) * _mapper.Amplitude);

@@ -1,7 +1,38 @@
+using LteImsBench.Dsp.Managed;
+
 namespace LteImsBench.Dsp.Tests.Sequences;
 
+[Collection("SIMD level")]
 public class GoldTests
 {
+    public static TheoryData<SimdLevel> Levels => SimdLevels.All;
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void Every_level_agrees_with_the_managed_twin(SimdLevel level) => SimdLevels.Run(level, () =>
+    {
+        var random = new Random(6);
+        foreach (int count in (int[])[0, 1, 31, 32, 33, 512, 992, 1000, 32767, 32768, 32801, 100800])
+        {
+            uint seed = (uint)random.Next();
+            int offset = random.Next(3000);
+            byte[] expected = new byte[count], found = new byte[count], packed = new byte[(count + 7) / 8];
+            ManagedGold.Bits(seed, offset, expected);
+            Gold.Bits(seed, offset, found);
+            Assert.Equal(expected, found);
+            Gold.PackedBits(seed, offset, packed, count);
+            BitPacking.Unpack(packed, found);
+            Assert.Equal(expected, found);
+            Gold.Scramble(seed, offset, found);
+            Assert.DoesNotContain((byte)1, found);
+
+            short[] soft = [.. Enumerable.Range(0, count).Select(i => (short)(i % 7 == 0 ? short.MinValue : random.Next(-32768, 32768)))], same = [.. soft];
+            ManagedGold.Descramble(seed, offset, same);
+            Gold.Descramble(seed, offset, soft);
+            Assert.Equal(same, soft);
+        }
+    });
+
     [Fact]
     public void Every_sequence_of_the_corpus_agrees()
     {
