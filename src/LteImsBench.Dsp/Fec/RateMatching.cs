@@ -13,7 +13,7 @@ public static class RateMatching
     {
         int[] map = SubBlockMaps.OfTurbo(streams.Length / 3, filler);
         int size = softBuffer > 0 ? Math.Min(softBuffer, map.Length) : map.Length;
-        int at = Start(streams.Length / 3, size, redundancyVersion);
+        int at = Start(streams.Length / 3, size, redundancyVersion) % size;
         for (int i = 0; i < output.Length;)
         {
             int source = map[at];
@@ -32,7 +32,7 @@ public static class RateMatching
     {
         int[] map = SubBlockMaps.OfTurbo(streams.Length / 3, filler);
         int size = softBuffer > 0 ? Math.Min(softBuffer, map.Length) : map.Length;
-        int at = Start(streams.Length / 3, size, redundancyVersion);
+        int at = Start(streams.Length / 3, size, redundancyVersion) % size;
         for (int i = 0; i < received.Length;)
         {
             int source = map[at];

@@ -76,9 +76,9 @@ public class TransportBlockTests
     [Fact]
     public void Filler_bits_are_neither_sent_nor_decoded()
     {
-        // Of no transport block size: 6200 bits are two blocks of which one is too long by 8.
+        // No transport block size, and two blocks of which one is too long by 56.
         CodeBlocks blocks = CodeBlocks.Of(6208 + 24);
-        Assert.Equal((2, 8), (blocks.Count, blocks.Filler));
+        Assert.Equal((2, 56), (blocks.Count, blocks.Filler));
         byte[] block = Block(6208, 5), decoded = new byte[block.Length];
         Assert.True(_decoder.TryDecode(Soft(block, 0, 12000, 4, 1, 0), _buffer, new(6208, 0, 4, 1, 0), decoded));
         Assert.Equal(block, decoded);
