@@ -7,6 +7,11 @@ internal static class PucchEstimate
     private const float SmallestNoise = 1e-7f;
     private const float SmallestPower = 1e-30f;
 
+    private const int Iterations = 12;
+
+    // At 0.52 radians the twelve subcarriers cancel.
+    private const float MaxSlope = 0.4f;
+
     /// <summary>A result from energies.</summary>
     /// <param name="isDetected">Whether the energy passed the threshold.</param>
     /// <param name="energy">Energy along the code in the two slots, noise included.</param>
@@ -25,10 +30,23 @@ internal static class PucchEstimate
     /// <param name="power">Sum of |s|².</param>
     public static int Timing(float quadrature, float power)
     {
-        // The mean square distance of 12 subcarriers from their middle.
-        const float Spread = 143 / 12f;
         if (!(power > 0)) return 0;
-        float slope = quadrature / (power * Spread);
+        float measured = quadrature / power, slope = 0;
+
+        // Near the middle the ratio grows by the mean square distance of 12 subcarriers from it, farther away faster.
+        for (int i = 0; i < Iterations; i++) slope = Math.Clamp(slope + (measured - Ratio(slope)) / 20, -MaxSlope, MaxSlope);
         return (int)MathF.Round(-slope * 128 / (2 * MathF.PI));
+    }
+
+    private static float Ratio(float slope)
+    {
+        float moment = 0, sum = 0;
+        for (float m = 0.5f; m < 6; m++)
+        {
+            moment += m * MathF.Sin(slope * m);
+            sum += MathF.Cos(slope * m);
+        }
+
+        return moment / sum;
     }
 }

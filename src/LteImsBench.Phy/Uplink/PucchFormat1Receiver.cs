@@ -84,10 +84,10 @@ internal sealed class PucchFormat1Receiver(UplinkCell cell, PucchResources resou
         return best;
     }
 
-    // The most that any other code of the resource block can have leaked onto this one.
+    // The most that the other codes of the resource block can have leaked onto this one.
     private float Leakage(PucchDespreader slot, PucchLayout layout, in PucchCode code, int shifts)
     {
-        float most = 0;
+        float sum = 0;
         for (int cover = 0; cover < PucchCovers.Count(cell.Prefix); cover++)
         {
             Cf32[] data = PucchCovers.Data(cell.Prefix, cover, layout.Data.Length), reference = PucchCovers.Reference(cell.Prefix, cover);
@@ -96,11 +96,11 @@ internal sealed class PucchFormat1Receiver(UplinkCell cell, PucchResources resou
                 if (shift == code.Shift && cover == code.Cover) continue;
                 float power = Despread(slot, layout.Data, data, shift).Power / (Shifts * data.Length)
                     + Despread(slot, layout.Reference, reference, shift).Power / (Shifts * reference.Length);
-                most = MathF.Max(most, power * PucchLeakage.Share(shift - code.Shift, cover == code.Cover));
+                sum += power * PucchLeakage.Share(shift - code.Shift, cover == code.Cover);
             }
         }
 
-        return most;
+        return sum;
     }
 
     private int Timing(in PucchTransmission expected, uint ack)

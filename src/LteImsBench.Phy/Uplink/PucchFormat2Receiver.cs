@@ -91,16 +91,16 @@ internal sealed class PucchFormat2Receiver(UplinkCell cell, PucchResources resou
 
     private float Leakage(PucchDespreader slot, in PucchCode code)
     {
-        float most = 0;
+        float sum = 0;
         for (int shift = 0; shift < Shifts; shift++)
         {
             if (shift == code.Shift) continue;
             float power = 0;
             for (int symbol = 0; symbol < cell.SymbolsPerSlot; symbol++) power += slot[symbol, shift].Power / Shifts;
-            most = MathF.Max(most, power * PucchLeakage.Share(shift - code.Shift, isSameCover: true));
+            sum += power * PucchLeakage.Share(shift - code.Shift, isSameCover: true);
         }
 
-        return most;
+        return sum;
     }
 
     private int Timing(uint word, int ackBits, uint ack)

@@ -1,6 +1,6 @@
 namespace LteImsBench.Phy.Uplink;
 
-/// <summary>How much of a UE's power can be seen on another's code: a tighter signal than that is not one of its own.</summary>
+/// <summary>How much of a UE's power can be seen on another's code; less than that is not a signal of its own.</summary>
 internal static class PucchLeakage
 {
     // A UE that is late by 0.8 µs (24 T_s, the tolerance of TS 36.133 §7.1.2) turns by a seventh of a cyclic shift.

