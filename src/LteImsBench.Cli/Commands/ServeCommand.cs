@@ -17,21 +17,25 @@ internal static class ServeCommand
         var grpc = new Option<string?>("--grpc") { Description = "Where gRPC is served, loopback only [default: 127.0.0.1:50051]", HelpName = "address:port" };
         var sip = new Option<string?>("--sip") { Description = "Serve SIP on a socket of this host too", HelpName = "address:port" };
         var pcap = new Option<string?>("--pcap") { Description = "Capture the whole run", HelpName = "file" };
+        var radio = new RadioOptions();
         var command = new Command("serve",
             """
-            Starts the network and keeps it up, in real time, under remote control by gRPC. Ctrl-C stops it.
+            Starts the network and keeps it up, under remote control by gRPC, in real time, or at the pace of whoever is connected to its
+            radio. Ctrl-C stops it.
 
             Examples:
               ltebench serve
+              ltebench serve --radio zmq:tx=tcp://*:2000,rx=tcp://localhost:2001,base=23.04e6
               ltebench serve --config bench.yaml --pcap out/serve.pcapng
               ltebench serve --sip 127.0.0.1:5060
             """)
         {
             config, grpc, sip, pcap,
         };
+        radio.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
-            Dictionary<string, string> changes = [];
+            Dictionary<string, string> changes = radio.Changes(parsed);
             if (parsed.GetValue(grpc) is { } address) changes["serve.grpc"] = address;
             if (parsed.GetValue(sip) is { } endpoint) changes["pcscf.host-endpoint"] = endpoint;
             if (parsed.GetValue(pcap) is { } file) changes["serve.pcap"] = file;
@@ -42,7 +46,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(BenchConfig config, CancellationToken stop)
     {
-        using var bench = new NetworkBench(config);
+        using NetworkBench bench = Create(config);
         using EvidencePcap? pcap = config.Serve.Pcap.Length > 0 ? new(File.Create(config.Serve.Pcap), DateTimeOffset.UtcNow) : null;
         if (pcap is not null)
         {
@@ -56,7 +60,7 @@ internal static class ServeCommand
             if (config.Pcscf.HostEndpoint is { } endpoint) bench.ListenOnHost(endpoint);
             await using RemoteServer server = await RemoteServer.StartAsync(bench, config.Serve.Grpc);
             bench.Start();
-            using (new RealTimePump(bench.Loop))
+            using (bench.Run())
             {
                 Describe(config);
                 await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -71,10 +75,23 @@ internal static class ServeCommand
         }
     }
 
+    private static NetworkBench Create(BenchConfig config)
+    {
+        try
+        {
+            return new(config);
+        }
+        catch (Exception fault) when (fault is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException(fault.Message);
+        }
+    }
+
     private static void Describe(BenchConfig config)
     {
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumns("what", "value");
-        table.AddRow("cell", $"PLMN {config.Cell.Plmn}, TAC {config.Cell.Tac}, PCI {config.Cell.Pci}, {config.Cell.PrbCount} PRB, loopback radio");
+        table.AddRow("cell", $"PLMN {config.Cell.Plmn}, TAC {config.Cell.Tac}, PCI {config.Cell.Pci}, {config.Cell.PrbCount} PRB");
+        table.AddRow("radio", Markup.Escape(RadioOptions.Words(config)));
         table.AddRow("APNs", string.Join(", ", config.Core.Apns.Select(apn => apn.Name)));
         table.AddRow("subscribers", string.Join(", ", config.Subscribers.Select(subscriber => subscriber.Imsi.Digits)));
         table.AddRow("gRPC", Words(config.Serve.Grpc));

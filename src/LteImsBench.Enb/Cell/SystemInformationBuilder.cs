@@ -4,7 +4,7 @@ using LteImsBench.Messages.Rrc.Uper;
 namespace LteImsBench.Enb.Cell;
 
 /// <summary>What the cell broadcasts, from its configuration.</summary>
-internal static class SystemInformationBuilder
+public static class SystemInformationBuilder
 {
     private const int MaxUePowerDbm = 23;
 
@@ -78,7 +78,8 @@ internal static class SystemInformationBuilder
         TimeAlignmentTimerCommon = Scale.Infinity,
     };
 
-    private static RadioResourceConfigCommonSib Common(CellConfig cell) => new()
+    /// <summary>The cell-wide radio resources, radioResourceConfigCommon of SIB2.</summary>
+    public static RadioResourceConfigCommonSib Common(CellConfig cell) => new()
     {
         RachConfigCommon = Rach(cell.Rach),
         BcchConfig = new() { ModificationPeriodCoeff = 16 },

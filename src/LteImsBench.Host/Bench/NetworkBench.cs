@@ -10,11 +10,11 @@ using LteImsBench.Epc.Emm;
 using LteImsBench.Epc.Snapshots;
 using LteImsBench.Epc.Subscribers;
 using LteImsBench.Host.Adapters;
+using LteImsBench.Host.Air;
 using LteImsBench.Host.Configuration;
 using LteImsBench.Host.Subscribers;
 using LteImsBench.Ims;
 using LteImsBench.Messages.Nas;
-using LteImsBench.Phy.Loopback;
 using LteImsBench.Sip.Transport;
 using LteImsBench.UserPlane.Dns;
 using LteImsBench.UserPlane.Gateway;
@@ -27,11 +27,13 @@ namespace LteImsBench.Host.Bench;
 /// </summary>
 public sealed class NetworkBench : IDisposable
 {
-    private readonly LoopbackAir _air;
+    private readonly IBenchAir _air;
     private readonly EpcToUserPlane _userPlane = new();
     private readonly PdnGateway _gateway;
     private readonly List<IDisposable> _owned = [];
 
+    /// <exception cref="IOException">The radio cannot be had.</exception>
+    /// <exception cref="ArgumentException">The radio does not suit the cell.</exception>
     public NetworkBench(BenchConfig config)
     {
         Config = config;
@@ -43,8 +45,10 @@ public sealed class NetworkBench : IDisposable
         Hss = new(StoreOf(config), Seeded(1));
         var ran = new EpcToEnb();
         Core = new(new(config.Core, Hss, ran, _userPlane) { Directory = directory, Timeline = Timeline, Time = Loop.Clock, Random = Seeded(2) });
-        _air = new(new(config.Seed, config.Radio.DownlinkLoss, config.Radio.UplinkLoss));
-        Enb = new(new(config.Cell, new EnbToPhy(_air), new EnbToEpc(Core, _userPlane), Loop.Clock, Timeline));
+        _air = config.Radio.Phy == PhyKind.Dsp ? new DspBenchAir(config) : new LoopbackBenchAir(config);
+        _owned.Add(_air);
+        _air.OnEvent = words => Loop.Post(() => Timeline.State(Layer.Phy, Side.Network, null, "RADIO", words));
+        Enb = new(new(config.Cell, new EnbToPhy(_air.Cell), new EnbToEpc(Core, _userPlane), Loop.Clock, Timeline));
         ran.Enb = Enb;
         _userPlane.Enb = Enb;
         _userPlane.OnDownlinkData = Core.OnDownlinkData;
@@ -89,6 +93,8 @@ public sealed class NetworkBench : IDisposable
             found.PublicIdentities.FirstOrDefault(""), found.PrivateIdentity, found.Contact, found.ExpiresAt - Loop.Clock.GetUtcNow(), found.Transport.ToString().ToUpperInvariant())),
     ];
 
+    private bool IsPaced => !Config.Radio.Realtime && _air.IsPaced;
+
     /// <summary>The state in the words of TS 24.301 §5.1.3.4.</summary>
     public static string Words(EmmState state) => state switch
     {
@@ -116,7 +122,7 @@ public sealed class NetworkBench : IDisposable
     public void Start()
     {
         Timeline.State(Layer.Bench, Side.Network, null, "CELL ON AIR", $"PLMN {Config.Cell.Plmn}, PCI {Config.Cell.Pci}, {Config.Cell.PrbCount} PRB");
-        _air.Start(Config.Cell.Pci, Config.Cell.PrbCount, new PhyToEnb(Enb));
+        _air.Start(new PhyToEnb(Enb));
     }
 
     /// <summary>Serves SIP on sockets of the host too.</summary>
@@ -125,6 +131,9 @@ public sealed class NetworkBench : IDisposable
     {
         Ims.Listen(new HostSipSockets(Loop), endpoint);
     }
+
+    /// <summary>Steps the bench on a thread of its own until disposed: in real time, or at the pace of a peer.</summary>
+    public RealTimePump Run() => new(Loop, () => IsPaced, _air.Interrupt);
 
     public void Dispose()
     {

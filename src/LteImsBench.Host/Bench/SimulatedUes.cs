@@ -1,17 +1,23 @@
 using LteImsBench.Core.Identity;
 using LteImsBench.Epc.Subscribers;
+using LteImsBench.Host.Air;
 using LteImsBench.Host.Configuration;
-using LteImsBench.Phy.Loopback;
+using LteImsBench.Phy.Ue;
 using LteImsBench.UeSim;
 using LteImsBench.UeSim.Card;
 
 namespace LteImsBench.Host.Bench;
 
 /// <summary>The simulated UEs of a bench.</summary>
-public sealed class SimulatedUes(NetworkBench bench, LoopbackAir air, UeDirectory directory)
+public sealed class SimulatedUes
 {
-    private readonly Dictionary<UeKey, (SimulatedUeSession Session, LoopbackUePhy Phy)> _sessions = [];
+    private readonly NetworkBench _bench;
+    private readonly IBenchAir _air;
+    private readonly UeDirectory _directory;
+    private readonly Dictionary<UeKey, (SimulatedUeSession Session, IUePhy Phy)> _sessions = [];
     private int _added;
+
+    internal SimulatedUes(NetworkBench bench, IBenchAir air, UeDirectory directory) => (_bench, _air, _directory) = (bench, air, directory);
 
     public IReadOnlyCollection<SimulatedUeSession> All => [.. _sessions.Values.Select(entry => entry.Session)];
 
@@ -37,11 +43,11 @@ public sealed class SimulatedUes(NetworkBench bench, LoopbackAir air, UeDirector
     /// <exception cref="FormatException">There is no such subscriber or PDN type, or it has a UE already.</exception>
     public SimulatedUeSession Add(string imsi, string pdnType, int seed)
     {
-        IReadOnlyList<Subscriber> subscribers = bench.Hss.Subscribers;
+        IReadOnlyList<Subscriber> subscribers = _bench.Hss.Subscribers;
         Subscriber subscriber = imsi.Length == 0
-            ? subscribers.FirstOrDefault(candidate => !_sessions.ContainsKey(directory.KeyOf(candidate.Imsi))) ?? throw new FormatException("every subscriber has a simulated UE already")
+            ? subscribers.FirstOrDefault(candidate => !_sessions.ContainsKey(_directory.KeyOf(candidate.Imsi))) ?? throw new FormatException("every subscriber has a simulated UE already")
             : subscribers.FirstOrDefault(candidate => candidate.Imsi.Digits == imsi) ?? throw new FormatException($"the bench has no subscriber with IMSI {imsi}");
-        UeSettings settings = SettingsOf(subscriber, seed != 0 ? seed : bench.Config.Seed + _added);
+        UeSettings settings = SettingsOf(subscriber, seed != 0 ? seed : _bench.Config.Seed + _added);
         return Add(pdnType.Length == 0 ? settings : YamlBinder.With(settings, "pdn-type", pdnType));
     }
 
@@ -49,12 +55,12 @@ public sealed class SimulatedUes(NetworkBench bench, LoopbackAir air, UeDirector
     /// <exception cref="FormatException">Its subscriber has a UE already.</exception>
     public SimulatedUeSession Add(UeSettings settings)
     {
-        UeKey key = directory.KeyOf(settings.Imsi);
+        UeKey key = _directory.KeyOf(settings.Imsi);
         if (_sessions.ContainsKey(key)) throw new FormatException($"IMSI {settings.Imsi} has a simulated UE already");
         _added++;
-        LoopbackUePhy? phy = null;
-        var ue = new SimulatedUe(new(bench.Loop, bench.Timeline, key, settings, notifier => phy = air.AddUe(notifier)));
-        var session = new SimulatedUeSession(ue, key, bench);
+        IUePhy? phy = null;
+        var ue = new SimulatedUe(new(_bench.Loop, _bench.Timeline, key, settings, notifier => phy = _air.AddUe(notifier)));
+        var session = new SimulatedUeSession(ue, key, _bench);
         _sessions[key] = (session, phy ?? throw new InvalidOperationException("the UE took no physical layer"));
         return session;
     }
@@ -64,7 +70,7 @@ public sealed class SimulatedUes(NetworkBench bench, LoopbackAir air, UeDirector
     {
         if (!_sessions.Remove(key, out var entry)) return false;
         entry.Session.Ue.PowerOff();
-        air.RemoveUe(entry.Phy);
+        _air.RemoveUe(entry.Phy);
         return true;
     }
 }

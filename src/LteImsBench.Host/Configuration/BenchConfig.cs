@@ -28,7 +28,7 @@ public sealed record BenchConfig
 
     public PcscfSettings Pcscf { get; init; } = new();
 
-    public LoopbackRadioSettings Radio { get; init; } = new();
+    public RadioSettings Radio { get; init; } = new();
 
     public ServeSettings Serve { get; init; } = new();
 
@@ -53,16 +53,6 @@ public sealed record PcscfSettings
 
     /// <summary>Where SIP is served on a socket of the host, such as 127.0.0.1:5060; none serves bearers only.</summary>
     public IPEndPoint? HostEndpoint { get; init; }
-}
-
-/// <summary>The radio without a signal: transport blocks handed over, some of them lost.</summary>
-public sealed record LoopbackRadioSettings
-{
-    /// <summary>Probability of losing a downlink transport block, 0 to 1.</summary>
-    public double DownlinkLoss { get; init; }
-
-    /// <summary>Probability of losing an uplink transport block, 0 to 1.</summary>
-    public double UplinkLoss { get; init; }
 }
 
 /// <summary>How <c>ltebench serve</c> is reached and what it writes.</summary>

@@ -42,8 +42,7 @@ public static class BenchConfigLoader
         Want(config.Cell.AntennaPorts is 1 or 2, "cell.antennaPorts", "1 or 2");
         Want(config.Cell.Plmn == config.Core.Plmn, "cell.plmn", $"the PLMN of the core, {config.Core.Plmn}");
         Want(config.Core.TrackingAreas.Contains(config.Cell.Tac), "cell.tac", $"one of core.tracking-areas, {string.Join(", ", config.Core.TrackingAreas)}");
-        Want(config.Radio.DownlinkLoss is >= 0 and < 1, "radio.downlinkLoss", "a probability from 0 to below 1");
-        Want(config.Radio.UplinkLoss is >= 0 and < 1, "radio.uplinkLoss", "a probability from 0 to below 1");
+        faults.AddRange(RadioSettingsValidator.Check(config.Radio, config.Cell.PrbCount));
         Want(IPAddress.IsLoopback(config.Serve.Grpc.Address), "serve.grpc", "a loopback address: remote access needs TLS and a token, which is not implemented");
         for (int i = 0; i < config.Subscribers.Count; i++)
         {

@@ -1,0 +1,124 @@
+using LteImsBench.Core.Time;
+using LteImsBench.Dsp;
+using LteImsBench.Host.Configuration;
+using LteImsBench.Phy;
+using LteImsBench.Phy.Enb;
+using LteImsBench.Phy.Ue;
+using LteImsBench.Radio;
+using LteImsBench.Radio.Air;
+using LteImsBench.Radio.Devices;
+using LteImsBench.Radio.Files;
+
+namespace LteImsBench.Host.Air;
+
+/// <summary>
+/// The air on samples: the cell's physical layer, simulated UEs through an in-memory air, and a device beside them. Each step makes
+/// downlink subframe n after the uplink of subframe n-4 was received.
+/// </summary>
+internal sealed class DspBenchAir : IBenchAir
+{
+    private readonly DspEnbPhy _cell;
+    private readonly EnbPhyConfig _phy;
+    private readonly InMemoryAir _air;
+    private readonly Cf32[][] _uplink = new Cf32[DspEnbPhy.ReportDelay][];
+    private readonly Cf32[] _downlink;
+    private readonly Cf32[] _received;
+    private readonly IRadio? _radio;
+    private readonly AirChannel? _toDevice;
+    private readonly AirChannel? _fromDevice;
+    private readonly IqWriter? _sentWriter;
+    private readonly IqWriter? _receivedWriter;
+    private long _steps;
+
+    /// <exception cref="IOException">A port or a file cannot be had.</exception>
+    /// <exception cref="ArgumentException">The device cannot run at the cell's rate, or the cell has no such physical layer.</exception>
+    /// <exception cref="NotSupportedException">The cell needs what is not implemented.</exception>
+    public DspBenchAir(BenchConfig config)
+    {
+        RadioSettings radio = config.Radio;
+        _phy = CellToPhy.Translate(config.Cell, radio);
+        _cell = new(_phy);
+        int samples = _phy.Numbers.SamplesPerSubframe;
+        double rate = _phy.Numbers.SampleRate;
+        for (int i = 0; i < _uplink.Length; i++) _uplink[i] = new Cf32[samples];
+        _downlink = new Cf32[samples];
+        _received = new Cf32[samples];
+        _air = new(new(_phy.Cell.Ports, rate, samples) { NoisePower = AirChannels.CellNoise(radio, _phy), Seed = config.Seed });
+        if (radio.Device.Length > 0)
+        {
+            _radio = RadioDevice.Parse(radio.Device).Open(rate);
+            _toDevice = new(AirChannels.Downlink(radio, config.Seed * 31 + 1), _phy.Cell.Ports, rate);
+            _fromDevice = new(AirChannels.Uplink(radio, config.Seed * 31 + 2), 1, rate);
+        }
+
+        if (radio.RecordDownlink.Length > 0) _sentWriter = new(radio.RecordDownlink, IqFormat.SigMf, new(rate, null, "LTE downlink, as sent by the cell"));
+        if (radio.RecordUplink.Length > 0) _receivedWriter = new(radio.RecordUplink, IqFormat.SigMf, new(rate, null, "LTE uplink, as received by the cell"));
+    }
+
+    public IEnbPhy Cell => _cell;
+
+    public bool IsPaced => _radio is { IsPaced: true };
+
+    public Action<string>? OnEvent
+    {
+        set
+        {
+            if (_radio is not null) _radio.OnEvent = value;
+        }
+    }
+
+    public void Start(IEnbPhyNotifier enb) => _cell.Start(enb);
+
+    public IUePhy AddUe(IUePhyNotifier notifier) =>
+        throw new NotSupportedException("simulated UEs on the DSP physical layer are not implemented");
+
+    public void RemoveUe(IUePhy phy)
+    {
+    }
+
+    public void Step(Tti tti)
+    {
+        bool isFirst = _steps < _uplink.Length;
+        Cf32[] uplink = _uplink[_steps++ % _uplink.Length];
+        if (!isFirst)
+        {
+            ReceiveDevice(uplink);
+            _receivedWriter?.Write(uplink);
+        }
+
+        _cell.Step(tti, isFirst ? [] : uplink);
+        _air.Begin();
+        Array.Clear(_downlink);
+        for (int port = 0; port < _phy.Cell.Ports; port++)
+        {
+            ReadOnlySpan<Cf32> sent = _cell.Downlink(port);
+            _air.Broadcast(port, sent);
+            _toDevice?.Add(port, sent, _downlink);
+            if (_toDevice is null && _sentWriter is not null) SampleMath.AddScaled(sent, 1, _downlink);
+        }
+
+        _air.Finish();
+        _toDevice?.Finish(_downlink);
+        _sentWriter?.Write(_downlink);
+        _radio?.Transmit(_downlink);
+
+        Array.Clear(uplink);
+        _air.Collect(uplink);
+    }
+
+    public void Interrupt() => _radio?.Dispose();
+
+    public void Dispose()
+    {
+        _radio?.Dispose();
+        _sentWriter?.Dispose();
+        _receivedWriter?.Dispose();
+    }
+
+    private void ReceiveDevice(Cf32[] uplink)
+    {
+        if (_radio is null || _fromDevice is null) return;
+        _radio.Receive(_received);
+        _fromDevice.Add(0, _received, uplink);
+    }
+}
