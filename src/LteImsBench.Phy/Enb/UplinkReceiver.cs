@@ -8,7 +8,7 @@ using LteImsBench.Phy.Uplink;
 
 namespace LteImsBench.Phy.Enb;
 
-/// <summary>Receives what is due in one uplink subframe and reports it: preambles, then PUSCHs. PUCCH is not implemented yet: it counts as not heard.</summary>
+/// <summary>Receives what is due in one uplink subframe and reports it: preambles, then PUCCHs, then PUSCHs.</summary>
 internal sealed class UplinkReceiver
 {
     private const int LastFormat0Index = 15;
@@ -21,6 +21,7 @@ internal sealed class UplinkReceiver
 
     private readonly ScFdmaDemodulator _demodulator;
     private readonly ResourceGrid _grid;
+    private readonly PucchReader _pucch;
     private readonly PuschReceiver _pusch;
     private readonly PrachDetector _prach;
     private readonly int _prachConfigIndex;
@@ -35,7 +36,7 @@ internal sealed class UplinkReceiver
             throw new NotSupportedException($"preamble format {PrachOccasion.Format(_prachConfigIndex)} of PRACH configuration index {_prachConfigIndex} is not implemented, only format 0 of 0 to {LastFormat0Index}");
         _demodulator = new(config.Numbers);
         _grid = new(2 * config.Numbers.SymbolsPerSlot, config.Uplink.PrbCount * CellShape.SubcarriersPerPrb);
-        (_pusch, _prach) = (new(config.Uplink), new(config.Prach, config.Numbers));
+        (_pucch, _pusch, _prach) = (new(config.Uplink), new(config.Uplink), new(config.Prach, config.Numbers));
     }
 
     /// <param name="tti">The uplink subframe.</param>
@@ -56,7 +57,7 @@ internal sealed class UplinkReceiver
         foreach (ref readonly UciPdu uci in request.Uci.Span)
         {
             // What a UE would send on PUCCH goes on its PUSCH when it has one (TS 36.213 §10.1).
-            if (!HasPusch(request, uci.Rnti)) ReportSilence(tti, uci, enb);
+            if (!HasPusch(request, uci.Rnti)) _pucch.Run(_grid, tti, uci, enb);
         }
 
         foreach (ref readonly UlschPdu pusch in request.Ulsch.Span) ReceivePusch(tti, pusch, enb);
@@ -89,17 +90,15 @@ internal sealed class UplinkReceiver
 
     private static void ReportSilence(Tti tti, UlConfigRequest request, IEnbPhyNotifier enb)
     {
-        foreach (ref readonly UciPdu uci in request.Uci.Span) ReportSilence(tti, uci, enb);
+        foreach (ref readonly UciPdu uci in request.Uci.Span)
+        {
+            if (uci.AckBits > 0) enb.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
+        }
 
         foreach (ref readonly UlschPdu pusch in request.Ulsch.Span)
         {
             if (pusch.Uci.AckBits > 0) enb.OnHarq(new(tti, pusch.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
             enb.OnPusch(new(tti, pusch.Rnti, false, Silence), []);
         }
-    }
-
-    private static void ReportSilence(Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
-    {
-        if (uci.AckBits > 0) enb.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
     }
 }

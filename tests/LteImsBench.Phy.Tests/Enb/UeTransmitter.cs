@@ -11,12 +11,15 @@ namespace LteImsBench.Phy.Tests.Enb;
 internal sealed class UeTransmitter(EnbPhyConfig config)
 {
     private readonly PuschTransmitter _pusch = new(config.Uplink);
+    private readonly PucchTransmitter _pucch = new(config.Uplink);
     private readonly ScFdmaModulator _modulator = new(config.Numbers);
     private readonly ResourceGrid _grid = new(2 * config.Numbers.SymbolsPerSlot, config.Uplink.PrbCount * CellShape.SubcarriersPerPrb);
 
     public void Clear() => _grid.Clear();
 
     public void Send(Tti tti, in UlschPdu pusch, ReadOnlySpan<byte> block, in UciBits uci = default) => _pusch.Run(_grid, tti, pusch, block, uci);
+
+    public void Send(Tti tti, in PucchTransmission pucch) => _pucch.Run(_grid, tti, pucch);
 
     /// <param name="snrDb">Of an element of power 1.</param>
     /// <param name="seed">Of the noise.</param>

@@ -1,0 +1,62 @@
+using LteImsBench.Core.Time;
+using LteImsBench.Messages.Fapi;
+using LteImsBench.Phy.Common;
+using LteImsBench.Phy.Uplink;
+
+namespace LteImsBench.Phy.Enb;
+
+/// <summary>
+/// Reads the PUCCH of one UE in the format that what is due calls for (TS 36.213 §10.1) and reports it: feedback always when it is due,
+/// a scheduling request and a report only when they were heard.
+/// </summary>
+internal sealed class PucchReader(UplinkCell cell)
+{
+    private readonly PucchReceiver _receiver = new(cell);
+
+    public void Run(ResourceGrid grid, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
+    {
+        // Bit by bit as §7.2 and §10.1 rank them: a scheduling request displaces a report, and takes the feedback to its own resource.
+        PucchResult onRequest = uci.SrResource >= 0 ? Receive(grid, tti, uci, AckFormat(uci), uci.SrResource) : default;
+        if (uci.CqiResource >= 0)
+        {
+            if (onRequest.IsDetected) Report(tti, uci, onRequest, isRequest: true, enb);
+            else ReadReport(grid, tti, uci, enb);
+            return;
+        }
+
+        PucchResult onAck = uci.AckBits > 0 && uci.AckResource >= 0 ? Receive(grid, tti, uci, AckFormat(uci), uci.AckResource) : default;
+        bool isRequest = onRequest.IsDetected && (!onAck.IsDetected || onRequest.PowerDb > onAck.PowerDb);
+        Report(tti, uci, isRequest ? onRequest : onAck, isRequest, enb);
+    }
+
+    private static PucchFormat AckFormat(in UciPdu uci) => uci.AckBits switch
+    {
+        0 => PucchFormat.Format1,
+        1 => PucchFormat.Format1a,
+        _ => PucchFormat.Format1b,
+    };
+
+    private PucchResult Receive(ResourceGrid grid, Tti tti, in UciPdu uci, PucchFormat format, int resource) =>
+        _receiver.Run(grid, tti, format, uci.Rnti, resource, uci.CqiBits);
+
+    private void ReadReport(ResourceGrid grid, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
+    {
+        PucchFormat format = uci.AckBits switch { 0 => PucchFormat.Format2, 1 => PucchFormat.Format2a, _ => PucchFormat.Format2b };
+        PucchResult result = Receive(grid, tti, uci, format, uci.CqiResource);
+        Report(tti, uci, result, isRequest: false, enb);
+        if (result.IsDetected) enb.OnCqi(new(tti, uci.Rnti, result.Cqi, uci.CqiBits));
+    }
+
+    private static void Report(Tti tti, in UciPdu uci, in PucchResult result, bool isRequest, IEnbPhyNotifier enb)
+    {
+        if (isRequest) enb.OnSchedulingRequest(new(tti, uci.Rnti));
+        if (uci.AckBits == 0) return;
+
+        // The first codeword's bit is the most significant one.
+        HarqFeedback first = Feedback(result, uci.AckBits - 1);
+        enb.OnHarq(new(tti, uci.Rnti, first, uci.AckBits == 2 ? Feedback(result, 0) : HarqFeedback.Dtx));
+    }
+
+    private static HarqFeedback Feedback(in PucchResult result, int bit) =>
+        !result.IsDetected ? HarqFeedback.Dtx : (result.Ack >> bit & 1) != 0 ? HarqFeedback.Ack : HarqFeedback.Nack;
+}
