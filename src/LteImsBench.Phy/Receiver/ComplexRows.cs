@@ -41,23 +41,29 @@ internal static class ComplexRows
     /// <summary>Turns samples by a carrier: sample n by <paramref name="turns"/> + n·<paramref name="step"/> full turns.</summary>
     public static void Rotate(ReadOnlySpan<Cf32> samples, double turns, double step, Span<Cf32> result)
     {
-        // A phasor for each lane, restarted from the exact angle now and then so that rounding does not add up.
-        const int Block = 256;
+        // Phasors of sixteen samples advance together, restarted from the exact angle now and then so that rounding does not add up.
+        const int Stride = 4 * Lanes, Block = 64 * Stride;
         ReadOnlySpan<float> source = Floats(samples[..result.Length]);
         Span<float> target = MemoryMarshal.Cast<Cf32, float>(result);
-        Span<Cf32> start = stackalloc Cf32[Lanes];
-        Cf32 advance = Phasor(Lanes * step);
+        Span<Cf32> start = stackalloc Cf32[Stride];
+        Cf32 advance = Phasor(Stride * step);
         Vector256<float> ahead = Vector256.Create(advance.Re, advance.Im, advance.Re, advance.Im, advance.Re, advance.Im, advance.Re, advance.Im);
         int n = 0;
-        while (n + Lanes <= result.Length)
+        while (n + Stride <= result.Length)
         {
-            for (int lane = 0; lane < Lanes; lane++) start[lane] = Phasor(turns + (n + lane) * step);
-            Vector256<float> phasor = Vector256.Create(Floats(start));
-            int end = Math.Min(n + Block, result.Length - Lanes + 1);
-            for (; n < end; n += Lanes)
+            for (int i = 0; i < Stride; i++) start[i] = Phasor(turns + (n + i) * step);
+            ReadOnlySpan<float> phasors = Floats(start);
+            Vector256<float> a = Vector256.Create(phasors), b = Vector256.Create(phasors[8..]), c = Vector256.Create(phasors[16..]), d = Vector256.Create(phasors[24..]);
+            int end = Math.Min(n + Block, result.Length - Stride + 1);
+            for (; n < end; n += Stride)
             {
-                Product(Vector256.Create(source[(2 * n)..]), phasor).CopyTo(target[(2 * n)..]);
-                phasor = Product(phasor, ahead);
+                ReadOnlySpan<float> from = source.Slice(2 * n, 2 * Stride);
+                Span<float> to = target.Slice(2 * n, 2 * Stride);
+                Product(Vector256.Create(from), a).CopyTo(to);
+                Product(Vector256.Create(from[8..]), b).CopyTo(to[8..]);
+                Product(Vector256.Create(from[16..]), c).CopyTo(to[16..]);
+                Product(Vector256.Create(from[24..]), d).CopyTo(to[24..]);
+                (a, b, c, d) = (Product(a, ahead), Product(b, ahead), Product(c, ahead), Product(d, ahead));
             }
         }
 

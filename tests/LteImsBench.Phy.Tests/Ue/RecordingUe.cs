@@ -54,5 +54,8 @@ internal sealed class RecordingUe : IUePhyNotifier
 
     public void OnPhich(Tti tti, bool isAck) => Phichs.Add((tti, isAck));
 
-    public void OnSync(bool inSync) => Syncs.Add(inSync);
+    public void OnSync(bool inSync)
+    {
+        if (IsRecording) Syncs.Add(inSync);
+    }
 }

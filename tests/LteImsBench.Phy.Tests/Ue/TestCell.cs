@@ -5,6 +5,7 @@ using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Common;
+using LteImsBench.Phy.Receiver;
 using LteImsBench.Phy.Transmitter;
 
 namespace LteImsBench.Phy.Tests.Ue;
@@ -12,6 +13,8 @@ namespace LteImsBench.Phy.Tests.Ue;
 /// <summary>A cell on an air with delay, carrier offset and noise, which sends what it is told subframe by subframe.</summary>
 internal sealed class TestCell
 {
+    private static readonly Cf32[] WhiteNoise = Gaussian(1 << 16);
+
     private readonly OfdmNumbers _numbers;
     private readonly DownlinkTransmitter _transmitter;
     private readonly DlConfigRequest _downlink = new();
@@ -70,16 +73,15 @@ internal sealed class TestCell
         Fill?.Invoke(Next, _downlink, _tx, _hiDci0);
         _transmitter.Run(_downlink, _tx, _hiDci0);
         int length = Samples.Length;
-        for (int n = 0; n < length; n++)
-        {
-            // The head of what is late goes into this span, the tail into the next.
-            Cf32 value = n < Delay ? _late[n] : Sent(n - Delay);
-            if (!IsOn) value = default;
-            Cf32 turned = value * Cf32.Phasor((float)(2 * Math.PI * (OffsetHz * (_sample + n) / _numbers.SampleRate % 1)));
-            Samples[n] = turned + new Cf32(Gaussian(), Gaussian()) * (Noise * 0.25f * 0.7071f);
-        }
 
-        for (int n = 0; n < Delay; n++) _late[n] = Sent(length - Delay + n);
+        // The head of what is late goes into this span, the tail into the next.
+        _late.AsSpan(0, Delay).CopyTo(Samples);
+        Hear(0, length - Delay, Samples.AsSpan(Delay));
+        Hear(length - Delay, Delay, _late);
+        if (!IsOn) Array.Clear(Samples);
+        double step = OffsetHz / _numbers.SampleRate;
+        ComplexRows.Rotate(Samples, step * _sample % 1, step, Samples);
+        for (int n = 0; Noise > 0 && n < length; n++) Samples[n] += WhiteNoise[_random.Next(WhiteNoise.Length)] * (Noise * 0.25f);
         _sample += length;
         Next += 1;
     }
@@ -118,13 +120,18 @@ internal sealed class TestCell
         Modulation.Qpsk,
         block);
 
-    private Cf32 Sent(int n) =>
-        Shape.Ports == 1 ? _transmitter.Samples(0)[n] : _transmitter.Samples(0)[n] * new Cf32(0.6f, -0.3f) + _transmitter.Samples(1)[n] * new Cf32(-0.2f, 0.7f);
-
-    private float Gaussian()
+    private void Hear(int from, int count, Span<Cf32> heard)
     {
-        if (Noise == 0) return 0;
-        double u = 1 - _random.NextDouble(), v = _random.NextDouble();
-        return (float)(Math.Sqrt(-2 * Math.Log(u)) * Math.Cos(2 * Math.PI * v));
+        if (Shape.Ports == 1) _transmitter.Samples(0).Slice(from, count).CopyTo(heard);
+        for (int n = 0; Shape.Ports == 2 && n < count; n++)
+            heard[n] = _transmitter.Samples(0)[from + n] * new Cf32(0.6f, -0.3f) + _transmitter.Samples(1)[from + n] * new Cf32(-0.2f, 0.7f);
+    }
+
+    private static Cf32[] Gaussian(int count)
+    {
+        var random = new Random(5);
+        var noise = new Cf32[count];
+        for (int i = 0; i < count; i++) noise[i] = Cf32.Phasor((float)(2 * Math.PI * random.NextDouble())) * (float)Math.Sqrt(-Math.Log(1 - random.NextDouble()));
+        return noise;
     }
 }
