@@ -17,6 +17,9 @@ internal sealed class UeUplink
     private const int LargestTransform = 2048;
     private const int NoChange = 31;
 
+    // With the largest timing advance a subframe begins during the last but one before it.
+    private const int MostAhead = 3;
+
     private readonly UePhySettings _settings;
     private readonly UplinkPower _power;
     private readonly UplinkStream _stream;
@@ -108,7 +111,8 @@ internal sealed class UeUplink
     /// <param name="cell">Whose timing it follows.</param>
     public void RenderUntil(long end, Tti received, UeCell cell)
     {
-        if (_next <= received || _next - received > 4) _next = received + 1;
+        // In step with the stream, a subframe goes out while the downlink's of its number comes in. Elsewhere begins what a jump of TTIs left.
+        if (_next < received - 1 || _next > received + MostAhead) _next = received;
         long start = cell.Track.Next + (_next - received - 1) * _subframe;
         for (; start - AdvanceSamples < end; start += _subframe, _next += 1) Render(start, cell);
     }
