@@ -62,8 +62,13 @@ internal sealed class UeUplink
         if (cell is null || _built == config) return;
 
         // An uplink of another width than the downlink is not implemented; nothing is sent in it.
-        Planner.IsConfigured = config.UplinkPrbCount == cell.Shape.PrbCount;
-        if (!Planner.IsConfigured) return;
+        Planner.IsConfigured = config.UplinkPrbCount == cell.Shape.PrbCount && UplinkLimits.IsValid(config.Pucch);
+        if (!Planner.IsConfigured)
+        {
+            _transmitter = null;
+            return;
+        }
+
         _built = config;
         var shape = new UplinkCell(cell.Shape.Pci, config.UplinkPrbCount, cell.Shape.Prefix, config.Pusch, config.Pucch);
         var prach = new PrachSettings(

@@ -1,6 +1,5 @@
 using LteImsBench.Core.Time;
 using LteImsBench.Dsp;
-using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Common;
 using LteImsBench.Phy.Uplink;
 
@@ -27,7 +26,7 @@ internal sealed class UplinkTransmitter
         _samples = new Cf32[numbers.SamplesPerSubframe];
 
         // Other preamble formats are not implemented, and a cell that broadcasts one is not answered.
-        if (PrachOccasion.IsDefined(prach.ConfigIndex) && PrachOccasion.Format(prach.ConfigIndex) == 0) _prach = new(prach, numbers);
+        if (UplinkLimits.IsImplemented(prach)) _prach = new(prach, numbers);
     }
 
     /// <summary>The samples of a subframe; empty when nothing is sent or the network asks for what does not fit its cell.</summary>
@@ -37,11 +36,12 @@ internal sealed class UplinkTransmitter
         _grid.Clear();
         if (plan.Pusch is { } pusch)
         {
-            if (!DftPrecoder.IsValid(pusch.PrbCount) || pusch.FirstPrb + pusch.PrbCount > _cell.PrbCount) return [];
+            if (!UplinkLimits.IsWithin(_cell, pusch)) return [];
             _pusch.Run(_grid, tti, pusch, block, plan.Uci);
         }
         else if (plan.Pucch is { } pucch)
         {
+            if (!UplinkLimits.IsWithin(_cell, pucch)) return [];
             _pucch.Run(_grid, tti, pucch);
         }
 

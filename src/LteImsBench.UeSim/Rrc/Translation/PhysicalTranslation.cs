@@ -42,6 +42,7 @@ internal static class PhysicalTranslation
             };
         }
 
+        if (message.CqiReportConfig is { } reports) config = config with { AperiodicCqiMode = (byte)(reports.CqiReportModeAperiodic is { } mode and > 0 and < 100 ? mode : 0) };
         if (message.CqiReportConfig?.CqiReportPeriodic is { } periodic) config = Apply(config, periodic);
         if (message.AntennaInfo is { } antenna)
             config = config with { TransmissionMode = (byte)(antenna.Explicit?.TransmissionMode ?? Default.TransmissionMode) };
