@@ -21,13 +21,14 @@ public sealed class PuschReceiver
     private readonly PuschChannelEstimator _estimator;
     private readonly PuschEqualizer _equalizer;
     private readonly PuschInterleaver _interleaver;
+    private readonly PuschControlReceiver _control;
     private readonly UplinkHarqBuffers _buffers = new();
     private readonly TransportBlockDecoder _decoder = new();
     private readonly short[] _received = new short[MostBits];
     private readonly short[] _soft = new short[MostBits];
 
     public PuschReceiver(UplinkCell cell) =>
-        (_cell, _estimator, _equalizer, _interleaver) = (cell, new(cell), new(cell.Prefix), new(cell.Prefix));
+        (_cell, _estimator, _equalizer, _interleaver, _control) = (cell, new(cell), new(cell.Prefix), new(cell.Prefix), new(cell.Prefix));
 
     /// <param name="grid">The subframe, all subcarriers of the cell.</param>
     /// <param name="tti">The uplink subframe.</param>
@@ -41,18 +42,28 @@ public sealed class PuschReceiver
         if (!_estimator.Run(grid, tti, pusch))
             return new() { Measurement = new(LeastSinrDb, 0), PowerDb = float.NegativeInfinity, NoiseDb = float.NegativeInfinity };
 
-        Span<short> received = _received.AsSpan(0, sizes.TotalBits);
+        Span<short> received = _received.AsSpan(0, sizes.TotalBits), soft = _soft.AsSpan(0, sizes.CqiBits + sizes.DataBits);
+        uint scrambling = PuschControl.Scrambling(_cell.Pci, tti, pusch.Rnti);
         _equalizer.Run(grid, pusch, _estimator, received);
-        Gold.Descramble(PuschControl.Scrambling(_cell.Pci, tti, pusch.Rnti), 0, received);
+        Gold.Descramble(scrambling, 0, received);
 
-        Span<short> soft = _soft.AsSpan(0, sizes.CqiBits + sizes.DataBits);
+        UciOnPusch uci = pusch.Uci;
+        var (ack0, ack1) = uci.AckBits > 0 ? _control.TakeAck(sizes, uci.AckBits, scrambling, received) : default;
+        uint ri = uci.RiBits > 0 ? _control.ReadRi(sizes, uci.RiBits, scrambling, received) : 0;
         _interleaver.Deinterleave(sizes, received, soft);
+        bool isCqiOk = false;
+        uint cqi = uci.CqiBits > 0 ? _control.ReadCqi(soft[..sizes.CqiBits], uci.CqiBits, out isCqiOk) : 0;
         var format = new TransportFormat(pusch.Size * 8, pusch.RedundancyVersion, sizes.BitsPerSymbol, 1, 0);
         bool isOk = sizes.DataBits > 0 && _decoder.TryDecode(soft[sizes.CqiBits..], buffer.Soft, format, block);
         float sinr = MathF.Max(10 * MathF.Log10(_estimator.Power / _estimator.Noise), LeastSinrDb);
         return new()
         {
             IsOk = isOk,
+            Ack0 = ack0,
+            Ack1 = ack1,
+            Ri = ri,
+            Cqi = cqi,
+            IsCqiOk = isCqiOk,
             Measurement = new(sinr, (short)MathF.Round(_estimator.Delay / UnitOfTiming)),
             PowerDb = 10 * MathF.Log10(_estimator.Power),
             NoiseDb = 10 * MathF.Log10(_estimator.Noise),
