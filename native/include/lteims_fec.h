@@ -67,4 +67,8 @@ LTD_API int32_t ltd_gold_turn(uint32_t c_init, int64_t offset, int16_t* soft, in
 /* Packed bits to octets of 0 or 1. */
 LTD_API int32_t ltd_bits_unpack(const uint8_t* octets, uint8_t* bits, int64_t count);
 
+/* Decodes n bits, 6 to 512, of the tail-biting convolutional code of 5.1.3.1.
+ * soft: 3n soft bits, the streams one after another; positive means 0. bits: receives n octets of 0 or 1. */
+LTD_API int32_t ltd_viterbi_decode(const int16_t* soft, int32_t n, uint8_t* bits);
+
 #endif

@@ -7,6 +7,7 @@
 #include "soft_bits.h"
 #include "turbo.h"
 #include "turbo_encode.h"
+#include "viterbi.h"
 
 namespace ltd {
 namespace {
@@ -42,6 +43,16 @@ turbo_encoder encoder_in_use() {
         case LTD_SIMD_AVX512: return turbo_encode_avx512;
 #endif
         default: return turbo_encode_scalar;
+    }
+}
+
+viterbi_search viterbi_in_use() {
+    switch (ltd_simd_level()) {
+#if defined(__x86_64__) || defined(_M_X64)
+        case LTD_SIMD_AVX2: return viterbi_avx2;
+        case LTD_SIMD_AVX512: return viterbi_avx512;
+#endif
+        default: return viterbi_scalar;
     }
 }
 
@@ -205,5 +216,11 @@ int32_t ltd_gold_turn(uint32_t c_init, int64_t offset, int16_t* soft, int64_t co
 int32_t ltd_bits_unpack(const uint8_t* octets, uint8_t* bits, int64_t count) {
     if (count < 0 || (count > 0 && (octets == nullptr || bits == nullptr))) return LTD_INVALID_ARGUMENT;
     ltd::gold_in_use().unpack(octets, bits, count);
+    return LTD_OK;
+}
+
+int32_t ltd_viterbi_decode(const int16_t* soft, int32_t n, uint8_t* bits) {
+    if (soft == nullptr || bits == nullptr || n < 6 || n > ltd::kViterbiLongest) return LTD_INVALID_ARGUMENT;
+    ltd::viterbi_decode(ltd::viterbi_in_use(), soft, n, bits);
     return LTD_OK;
 }

@@ -53,4 +53,7 @@ internal static partial class FecMethods
 
     [LibraryImport(Library, EntryPoint = "ltd_bits_unpack")]
     internal static partial int BitsUnpack(ReadOnlySpan<byte> octets, Span<byte> bits, long count);
+
+    [LibraryImport(Library, EntryPoint = "ltd_viterbi_decode")]
+    internal static partial int ViterbiDecode(ReadOnlySpan<short> soft, int n, Span<byte> bits);
 }
