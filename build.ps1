@@ -6,7 +6,7 @@ native  the SIMD shim alone, with its tests
 build   everything
 test    every test, the native ones too
 format  fails when a source file is not formatted as .editorconfig says
-bench   not implemented yet, and fails
+bench   measures the physical layer on this machine
 .EXAMPLE
 ./build.ps1 test
 #>
@@ -37,5 +37,5 @@ switch ($Target) {
     'build' { Invoke-Checked dotnet @('build', '-c', $Configuration) }
     'test' { Invoke-Checked dotnet @('test', '-c', $Configuration) }
     'format' { Invoke-Checked dotnet @('format', '--verify-no-changes') }
-    'bench' { Write-Host 'bench: not implemented yet'; exit 1 }
+    'bench' { Invoke-Checked dotnet @('run', '--project', (Join-Path 'src' 'LteImsBench.Cli'), '-c', 'Release', '--', 'bench', 'phy') }
 }

@@ -37,12 +37,6 @@ static inline void or_bits(uint8_t* octets, int64_t size, int64_t bit, uint32_t 
     for (int i = 0; i < 8 && at + i < size; i++) octets[at + i] = static_cast<uint8_t>(octets[at + i] | wide >> (56 - 8 * i));
 }
 
-// The same with 8 octets from the place on.
-static inline void or_word(uint8_t* octets, int64_t bit, uint32_t value) {
-    uint8_t* at = octets + (bit >> 3);
-    store64(at, load64(at) | static_cast<uint64_t>(value) << (32 - (bit & 7)));
-}
-
 // Bit c of word r becomes bit r of word c.
 void transpose32(uint32_t* words);
 

@@ -184,10 +184,11 @@ int32_t ltd_bits_select(const uint8_t* circular, int64_t size, int64_t start, ui
     while (count > 0) {
         int64_t here = count < size - start ? count : size - start;
         count -= here;
-        for (; here > 0; here -= 32, start += 32, at += 32) {
-            uint32_t word = ltd::bits_at(circular, static_cast<int>(start));
-            if (here < 32) word = word >> (32 - here) << (32 - here);
-            ltd::or_word(output, at, word);
+        for (; here > 0; here -= 56, start += 56, at += 56) {
+            uint64_t word = ltd::load64(circular + (start >> 3)) << (start & 7);
+            word = word >> (here < 56 ? 64 - here : 8) << (here < 56 ? 64 - here : 8);
+            uint8_t* to = output + (at >> 3);
+            ltd::store64(to, ltd::load64(to) | word >> (at & 7));
         }
         at += here;
         start = 0;

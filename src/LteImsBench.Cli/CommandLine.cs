@@ -55,6 +55,7 @@ public static class CommandLine
         RunCommand.Create(),
         ListCommand.Create(),
         CellCommand.Create(),
+        BenchCommand.Create(),
         DecodeCommand.Create(),
         AkaCommand.Create(),
     };
