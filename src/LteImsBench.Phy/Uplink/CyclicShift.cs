@@ -7,6 +7,12 @@ internal static class CyclicShift
 {
     private static readonly Cf32[] Twelfths = [.. Enumerable.Range(0, 12).Select(i => new Cf32((float)Math.Cos(Math.PI * i / 6), (float)Math.Sin(Math.PI * i / 6)))];
 
+    private static readonly Cf32[][] Rows = [.. Enumerable.Range(0, 12).Select(shift => (Cf32[])[.. Enumerable.Range(0, 12).Select(n => Twelfths[shift * n % 12])])];
+
+    /// <summary>exp(jαn) for n from 0 to 11.</summary>
+    /// <param name="shift">Shift in twelfths of a turn, not negative.</param>
+    public static ReadOnlySpan<Cf32> Row(int shift) => Rows[shift % 12];
+
     /// <summary>exp(jαn).</summary>
     /// <param name="shift">Shift in twelfths of a turn, not negative.</param>
     /// <param name="n">Subcarrier, not negative.</param>

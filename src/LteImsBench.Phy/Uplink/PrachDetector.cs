@@ -16,9 +16,9 @@ public sealed class PrachDetector
     // A phone that is a little early is taken for one that is in time.
     private const int Early = 2;
 
-    // False detections an occasion. The maximum between the samples of a correlation exceeds those of independent ones.
+    // False detections an occasion. What is continuous in delay has more maxima than it has independent values.
     private const double FalseAlarm = 3e-4;
-    private const double Interpolation = 1.7;
+    private const double Interpolation = 3;
 
     private readonly PrachPreambles _preambles;
     private readonly PrachFrontEnd _frontEnd;

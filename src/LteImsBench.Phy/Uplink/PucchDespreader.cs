@@ -30,18 +30,30 @@ internal sealed class PucchDespreader(UplinkCell cell, PucchResources resources)
             int turn = Shifts - resources.CellShift(slot, symbol) % Shifts;
             ReadOnlySpan<Cf32> received = grid.Symbol(half * cell.SymbolsPerSlot + symbol).Slice(prb * Shifts, Shifts);
             var elements = _elements.AsSpan(symbol * Shifts, Shifts);
-            for (int n = 0; n < Shifts; n++) elements[n] = received[n] * sequence[n].Conjugate * CyclicShift.Phase(turn, n);
-            for (int shift = 0; shift < Shifts; shift++) _shifts[symbol * Shifts + shift] = Sum(elements, shift, 0);
+            ReadOnlySpan<Cf32> phases = CyclicShift.Row(turn);
+            for (int n = 0; n < Shifts; n++) elements[n] = received[n] * sequence[n].Conjugate * phases[n];
+            for (int shift = 0; shift < Shifts; shift++) _shifts[symbol * Shifts + shift] = Sum(elements, shift);
         }
     }
 
     /// <summary>The sum over the subcarriers weighted by their distance from the middle: its quadrature to the plain sum is the slope of the phase.</summary>
-    public Cf32 Moment(int symbol, int shift) => Sum(_elements.AsSpan(symbol * Shifts, Shifts), shift, 1);
-
-    private static Cf32 Sum(ReadOnlySpan<Cf32> elements, int shift, float weight)
+    public Cf32 Moment(int symbol, int shift)
     {
-        Cf32 sum = default;
-        for (int n = 0; n < Shifts; n++) sum += elements[n] * CyclicShift.Phase(Shifts - shift, n) * (weight == 0 ? 1 : n - Middle);
-        return sum;
+        Span<Cf32> weighted = stackalloc Cf32[Shifts];
+        for (int n = 0; n < Shifts; n++) weighted[n] = _elements[symbol * Shifts + n] * (n - Middle);
+        return Sum(weighted, shift);
+    }
+
+    private static Cf32 Sum(ReadOnlySpan<Cf32> elements, int shift)
+    {
+        ReadOnlySpan<Cf32> phases = CyclicShift.Row(Shifts - shift);
+        float re = 0, im = 0;
+        for (int n = 0; n < Shifts; n++)
+        {
+            re += elements[n].Re * phases[n].Re - elements[n].Im * phases[n].Im;
+            im += elements[n].Re * phases[n].Im + elements[n].Im * phases[n].Re;
+        }
+
+        return new(re, im);
     }
 }

@@ -67,6 +67,7 @@ public sealed class PucchTransmitter(UplinkCell cell)
         int slot = 2 * tti.Subframe + half, shift = code.Shift + _resources.CellShift(slot, symbol);
         ReadOnlySpan<Cf32> sequence = BaseSequences.Shared.Get(_hopping.GroupForPucch(slot), 0, UplinkCell.SubcarriersPerPrb);
         var elements = grid.Symbol(half * cell.SymbolsPerSlot + symbol).Slice(code.Prb * UplinkCell.SubcarriersPerPrb, UplinkCell.SubcarriersPerPrb);
-        for (int n = 0; n < elements.Length; n++) elements[n] += sequence[n] * CyclicShift.Phase(shift, n) * value;
+        ReadOnlySpan<Cf32> phases = CyclicShift.Row(shift);
+        for (int n = 0; n < elements.Length; n++) elements[n] += sequence[n] * phases[n] * value;
     }
 }
