@@ -71,34 +71,10 @@ internal static class ComplexRows
     }
 
     /// <summary>Σ left · conj(right).</summary>
-    public static Cf32 Correlate(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right)
-    {
-        float re = 0, im = 0;
-        for (int i = 0; i < left.Length; i++)
-        {
-            re += left[i].Re * right[i].Re + left[i].Im * right[i].Im;
-            im += left[i].Im * right[i].Re - left[i].Re * right[i].Im;
-        }
-
-        return new(re, im);
-    }
+    public static Cf32 Correlate(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right) => ComplexVector.Dot(left, right);
 
     /// <summary>Σ |value|².</summary>
-    public static double Energy(ReadOnlySpan<Cf32> values)
-    {
-        ReadOnlySpan<float> a = Floats(values);
-        Vector256<float> sum = Vector256<float>.Zero;
-        int i = 0;
-        for (; i + 2 * Lanes <= a.Length; i += 2 * Lanes)
-        {
-            Vector256<float> part = Vector256.Create(a[i..]);
-            sum += part * part;
-        }
-
-        double total = Vector256.Sum(sum);
-        for (; i < a.Length; i++) total += a[i] * a[i];
-        return total;
-    }
+    public static double Energy(ReadOnlySpan<Cf32> values) => ComplexVector.Energy(values);
 
     /// <summary>Products of complex values in pairs of lanes.</summary>
     internal static Vector256<float> Product(Vector256<float> a, Vector256<float> b)

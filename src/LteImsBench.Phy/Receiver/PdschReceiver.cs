@@ -14,12 +14,12 @@ public readonly record struct PdschAmplitudes(float A, float B)
 
     /// <param name="paDb">P_A in dB.</param>
     /// <param name="pb">P_B, 0 to 3.</param>
-    /// <param name="ports">CRS antenna ports. With several, what precoding takes from each port is made up for.</param>
+    /// <param name="ports">CRS antenna ports. With several, what precoding takes from each port is made up for; with four, P_A is half of ρ_A.</param>
     public static PdschAmplitudes Of(float paDb, int pb, int ports)
     {
         // Table 5.2-1.
         float ratio = ports == 1 ? (5 - pb) / 5f : (5 - pb) / 4f;
-        float a = MathF.Pow(10, paDb / 20) * (ports == 1 ? 1 : MathF.Sqrt(2));
+        float a = MathF.Pow(10, paDb / 20) * ports switch { 1 => 1, 2 => MathF.Sqrt(2), _ => 2 };
         return new(a, a * MathF.Sqrt(ratio));
     }
 }

@@ -16,6 +16,9 @@ public sealed class DownlinkTransmitter
 {
     private const int MaxBitsPerSymbol = 6;
 
+    // N_L of TS 36.212 §5.1.4.1.2 with transmit diversity, whatever the number of ports.
+    private const int DiversityLayers = 2;
+
     private readonly CellShape _cell;
     private readonly OfdmModulator _ofdm;
     private readonly FrameSignals _signals;
@@ -104,7 +107,8 @@ public sealed class DownlinkTransmitter
         int count = _places.Fill(subframe, controlSymbols, mask, mask, _elements);
         int bitsPerSymbol = (int)pdu.Modulation;
         int bits = count * bitsPerSymbol, softBuffer = SoftBufferSize.OfCategory(pdu.UeCategory);
-        _pdsch.EncodePacked(octets, new(octets.Length * 8, pdu.RedundancyVersion, bitsPerSymbol, _cell.Ports, softBuffer), bits, _packed);
+        int layers = Math.Min(_cell.Ports, DiversityLayers);
+        _pdsch.EncodePacked(octets, new(octets.Length * 8, pdu.RedundancyVersion, bitsPerSymbol, layers, softBuffer), bits, _packed);
         Span<byte> packed = _packed.AsSpan(0, (bits + 7) / 8);
         Gold.ScramblePacked(PdschMapping.Seed(_cell, pdu.Rnti, subframe), packed);
         Span<Cf32> symbols = _symbols.AsSpan(0, count);

@@ -3,6 +3,8 @@ using LteImsBench.Core.Identity;
 using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
+using LteImsBench.Phy.Channels;
+using LteImsBench.Phy.Coding;
 using LteImsBench.Phy.Common;
 using LteImsBench.Phy.Receiver;
 using LteImsBench.Phy.Transmitter;
@@ -123,6 +125,47 @@ public class DownlinkTransmitterTests
             Assert.True(used > 50);
             Assert.Equal(expected, data / used / reference, 1e-3);
         }
+    }
+
+    // Each code block has its share of the bits, which depends on the number of layers: two with four ports as well.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_block_of_many_code_blocks_lies_in_the_elements(int ports)
+    {
+        CellShape cell = Cell(100, ports, CyclicPrefix.Normal);
+        var transmitter = new DownlinkTransmitter(cell, new(2048, CyclicPrefix.Normal));
+        byte[] block = new byte[75376 / 8], octets = new byte[block.Length];
+        new Random(2).NextBytes(block);
+        Fill(cell, new(1), cfi: 1, mib: []);
+        _downlink.Dci.Clear();
+        _downlink.Dlsch[0] = new()
+        {
+            PduIndex = _tx.Add(block),
+            Rnti = new(0x46),
+            RntiKind = RntiKind.CRnti,
+            Allocation = new(ResourceAllocationType.Type0, (1u << 25) - 1),
+            Modulation = Modulation.Qam64,
+            RedundancyVersion = 0,
+        };
+        transmitter.Run(_downlink, _tx, _hiDci0);
+
+        PrbMask all = PrbMask.Range(0, 100);
+        (int Symbol, int Subcarrier)[] elements = PdschMapping.Elements(cell, 1, 1, all, all);
+        var symbols = new Cf32[elements.Length];
+        for (int i = 0; i < symbols.Length; i++)
+        {
+            // The first port of a pair has the symbols as they are.
+            int port = ports == 4 ? i / 2 % 2 : 0;
+            symbols[i] = transmitter.Grid(port)[elements[i].Symbol, elements[i].Subcarrier] * (ports == 4 ? MathF.Sqrt(0.5f) : 1);
+        }
+
+        short[] soft = new short[6 * symbols.Length];
+        SoftDemapper.Demap(6, symbols, Enumerable.Repeat(0.01f, symbols.Length).ToArray(), soft);
+        Gold.Descramble(PdschMapping.Seed(cell, new(0x46), 1), 0, soft);
+        Assert.True(new TransportBlockDecoder().TryDecode(soft, new SoftBuffer(), new(75376, 0, 6, ports == 1 ? 1 : 2, 0), octets));
+        Assert.Equal(block, octets);
     }
 
     [Fact]
