@@ -25,8 +25,7 @@ internal static class UplinkLimits
         && prach.ZeroCorrelationZone <= (prach.HighSpeed ? MaxHighSpeedZone : MaxZone);
 
     public static bool IsWithin(UplinkCell cell, in UlschPdu pusch) =>
-        DftPrecoder.IsValid(pusch.PrbCount) && pusch.FirstPrb + pusch.PrbCount <= cell.PrbCount && pusch.Modulation != default
-        && pusch.Size is > 0 and <= TransportBlockSizes.MaxOctets;
+        PuschValidator.FaultOf(cell, pusch) is null;
 
     /// <summary>Whether the resource blocks of a resource exist: m of TS 36.211 §5.4.3 counts them from both edges.</summary>
     public static bool IsWithin(UplinkCell cell, in PucchTransmission pucch)

@@ -5,7 +5,9 @@ internal sealed class CqiBlockCode
 {
     public const int MostBits = 11;
 
-    private const int Length = 32;
+    /// <summary>Bits of a code word.</summary>
+    public const int Length = 32;
+
     private const int Octets = Length / 8;
 
     // Table 5.2.2.6.4-1, a row for each i: M_i,0 first.

@@ -17,7 +17,11 @@ internal sealed class PuschControlReceiver(CyclicPrefix prefix)
     // Fewer coded bits than this agree by chance too often: no telling whether anything is there.
     private const int FewestToTellDtx = 10;
     private const float AgreementOfFew = 0.8f;
-    private const float LeastReportMatch = 0.5f;
+
+    // Noise alone agrees with one of 2^O code words this well in one report of twenty, up to a bound that a report of 11 bits must pass, too.
+    private const float ReportMatch = 0.48f;
+    private const float ReportMatchPerBit = 0.04f;
+    private const float MostReportMatch = 0.85f;
 
     private readonly PuschInterleaver _places = new(prefix);
     private readonly CqiBlockCode _blockCode = new();
@@ -56,7 +60,7 @@ internal sealed class PuschControlReceiver(CyclicPrefix prefix)
         if (PuschSizes.CqiCrcOf(count) == 0)
         {
             uint bits = _blockCode.Decode(soft, count, out float match);
-            isOk = match >= LeastReportMatch;
+            isOk = match >= LeastMatch(count, soft.Length);
             return bits;
         }
 
@@ -70,6 +74,9 @@ internal sealed class PuschControlReceiver(CyclicPrefix prefix)
         foreach (byte bit in report[..count]) value = value << 1 | bit;
         return value;
     }
+
+    private static float LeastMatch(int bits, int coded) =>
+        MathF.Min((ReportMatch + ReportMatchPerBit * bits) * MathF.Sqrt(MathF.Max(1, (float)CqiBlockCode.Length / coded)), MostReportMatch);
 
     private static HarqFeedback Feedback(uint value) => (value & 1) != 0 ? HarqFeedback.Ack : HarqFeedback.Nack;
 

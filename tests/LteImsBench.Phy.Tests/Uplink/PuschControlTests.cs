@@ -68,10 +68,32 @@ public class PuschControlTests
         Assert.Equal(100, right);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(11)]
+    [InlineData(20)]
+    public void A_report_that_nobody_sent_is_rarely_taken_for_one(int cqiBits)
+    {
+        var receiver = new PuschReceiver(UplinkCells.Of(25));
+        var grid = new ResourceGrid(14, 300);
+        var random = new Random(11);
+        UlschPdu pusch = PuschLink.Pdu(10, Modulation.Qpsk, 150) with { Uci = Format(0, 0, cqiBits) };
+        int taken = 0;
+        for (int i = 0; i < 100; i++)
+        {
+            grid.Clear();
+            Waveforms.AddNoise(random, grid.Values, 1);
+            if (receiver.Run(grid, new(i), pusch, new byte[150]).IsCqiOk) taken++;
+        }
+
+        Assert.InRange(taken, 0, 8);
+    }
+
     [Fact]
     public void Feedback_survives_noise_that_the_block_does_not()
     {
-        var link = new PuschLink(UplinkCells.Of(25)) { SnrDb = 2.5 };
+        var link = new PuschLink(UplinkCells.Of(25)) { SnrDb = 5 };
         UlschPdu pusch = PuschLink.Pdu(10, Modulation.Qam16, 500) with { Uci = new(1, 0, 4, 12, 6, 15) };
         int right = 0;
         for (uint i = 0; i < 100; i++)
@@ -95,10 +117,17 @@ public class PuschControlTests
         Assert.Equal(2 * (1440 - 6 - 59), sizes.DataBits);
     }
 
-    [Fact]
-    public void Reserved_offsets_are_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            PuschSizes.Of(PuschLink.Pdu(1, Modulation.Qpsk, 10) with { Uci = new(0, 0, 4, 0, 0, 1) }, CyclicPrefix.Normal, 12));
+    [Theory]
+    [InlineData(15, 0, 2)]
+    [InlineData(0, 13, 2)]
+    [InlineData(0, 0, 1)]
+    [InlineData(16, 0, 2)]
+    public void Reserved_offsets_are_refused(int ack, int ri, int cqi)
+    {
+        UlschPdu pusch = PuschLink.Pdu(1, Modulation.Qpsk, 10) with { Uci = new(1, 1, 4, (byte)ack, (byte)ri, (byte)cqi) };
+        Assert.Contains("betaOffset", PuschValidator.FaultOf(UplinkCells.Of(6), pusch));
+        Assert.Null(PuschValidator.FaultOf(UplinkCells.Of(6), pusch with { Uci = new(1, 1, 4, 0, 0, 2) }));
+    }
 
     private static uint Ack(in PuschResult result) =>
         result.Ack1 == HarqFeedback.Dtx ? Bit(result.Ack0) : Bit(result.Ack0) << 1 | Bit(result.Ack1);
