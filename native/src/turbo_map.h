@@ -42,33 +42,58 @@ inline TurboMetrics<Ops> turbo_forward(const TurboMetrics<Ops>& a, typename Ops:
     return next;
 }
 
-// The same backwards: what follows an input of 0, and of 1, from every state.
+// The same backwards.
 template <typename Ops>
-inline void turbo_backward(const TurboMetrics<Ops>& b, typename Ops::V x, typename Ops::V p, TurboMetrics<Ops>& zero, TurboMetrics<Ops>& one) {
+inline TurboMetrics<Ops> turbo_backward(const TurboMetrics<Ops>& b, typename Ops::V x, typename Ops::V p) {
     const auto both = Ops::adds(x, p);
-    zero.at[0] = b.at[0];
-    one.at[0] = Ops::subs(b.at[4], both);
-    zero.at[1] = b.at[4];
-    one.at[1] = Ops::subs(b.at[0], both);
-    zero.at[2] = Ops::subs(b.at[5], p);
-    one.at[2] = Ops::subs(b.at[1], x);
-    zero.at[3] = Ops::subs(b.at[1], p);
-    one.at[3] = Ops::subs(b.at[5], x);
-    zero.at[4] = Ops::subs(b.at[2], p);
-    one.at[4] = Ops::subs(b.at[6], x);
-    zero.at[5] = Ops::subs(b.at[6], p);
-    one.at[5] = Ops::subs(b.at[2], x);
-    zero.at[6] = b.at[7];
-    one.at[6] = Ops::subs(b.at[3], both);
-    zero.at[7] = b.at[3];
-    one.at[7] = Ops::subs(b.at[7], both);
+    TurboMetrics<Ops> next;
+    next.at[0] = Ops::max(b.at[0], Ops::subs(b.at[4], both));
+    next.at[1] = Ops::max(b.at[4], Ops::subs(b.at[0], both));
+    next.at[2] = Ops::max(Ops::subs(b.at[5], p), Ops::subs(b.at[1], x));
+    next.at[3] = Ops::max(Ops::subs(b.at[1], p), Ops::subs(b.at[5], x));
+    next.at[4] = Ops::max(Ops::subs(b.at[2], p), Ops::subs(b.at[6], x));
+    next.at[5] = Ops::max(Ops::subs(b.at[6], p), Ops::subs(b.at[2], x));
+    next.at[6] = Ops::max(b.at[7], Ops::subs(b.at[3], both));
+    next.at[7] = Ops::max(b.at[3], Ops::subs(b.at[7], both));
+    return next;
 }
 
+// Of the states that an input leaves, in the order in which registers become free.
 template <typename Ops>
-inline typename Ops::V turbo_best(const TurboMetrics<Ops>& alpha, const TurboMetrics<Ops>& beta) {
-    typename Ops::V sum[kStates];
-    for (int s = 0; s < kStates; s++) sum[s] = Ops::adds(alpha.at[s], beta.at[s]);
-    return Ops::max(Ops::max(Ops::max(sum[0], sum[1]), Ops::max(sum[2], sum[3])), Ops::max(Ops::max(sum[4], sum[5]), Ops::max(sum[6], sum[7])));
+struct TurboRow {
+    using V = typename Ops::V;
+    V best_zero, best_one;
+
+    V first(V alpha, V zero, V one) {
+        best_zero = Ops::adds(alpha, zero);
+        best_one = Ops::adds(alpha, one);
+        return Ops::max(zero, one);
+    }
+    V next(V alpha, V zero, V one) {
+        best_zero = Ops::max(best_zero, Ops::adds(alpha, zero));
+        best_one = Ops::max(best_one, Ops::adds(alpha, one));
+        return Ops::max(zero, one);
+    }
+};
+
+// turbo_backward that also gives the log-likelihood ratio, given the forward metrics of this row.
+template <typename Ops>
+inline typename Ops::V turbo_decide(const int16_t* alpha, typename Ops::V x, typename Ops::V p, TurboMetrics<Ops>& b) {
+    using V = typename Ops::V;
+    const V both = Ops::adds(x, p);
+    const auto at = [alpha](int s) { return Ops::load(alpha + s * Ops::lanes); };
+    TurboRow<Ops> row;
+    TurboMetrics<Ops> next;
+    next.at[0] = row.first(at(0), b.at[0], Ops::subs(b.at[4], both));
+    next.at[1] = row.next(at(1), b.at[4], Ops::subs(b.at[0], both));
+    next.at[2] = row.next(at(2), Ops::subs(b.at[5], p), Ops::subs(b.at[1], x));
+    next.at[3] = row.next(at(3), Ops::subs(b.at[1], p), Ops::subs(b.at[5], x));
+    next.at[4] = row.next(at(4), Ops::subs(b.at[2], p), Ops::subs(b.at[6], x));
+    next.at[5] = row.next(at(5), Ops::subs(b.at[6], p), Ops::subs(b.at[2], x));
+    next.at[6] = row.next(at(6), b.at[7], Ops::subs(b.at[3], both));
+    next.at[7] = row.next(at(7), b.at[3], Ops::subs(b.at[7], both));
+    b = next;
+    return Ops::subs(row.best_zero, row.best_one);
 }
 
 // What neighbouring windows know of each other: metrics some rows before the end of a window, and some rows after its begin. The next
@@ -89,9 +114,7 @@ void turbo_overlap(const int16_t* soft, const int16_t* parity, int rows, int ove
     for (int i = 0; i < overlap; i++) {
         const int from = (rows - overlap + i) * kLanes, back = (overlap - 1 - i) * kLanes;
         alpha = turbo_forward<Ops>(alpha, Ops::load(soft + from), Ops::load(parity + from));
-        TurboMetrics<Ops> zero, one;
-        turbo_backward<Ops>(beta, Ops::load(soft + back), Ops::load(parity + back), zero, one);
-        for (int s = 0; s < kStates; s++) beta.at[s] = Ops::max(zero.at[s], one.at[s]);
+        beta = turbo_backward<Ops>(beta, Ops::load(soft + back), Ops::load(parity + back));
         if (i % kNormaliseEvery != kNormaliseEvery - 1) continue;
         alpha.normalise();
         beta.normalise();
@@ -124,11 +147,8 @@ void turbo_map(const int16_t* soft, const int16_t* parity, int rows, int overlap
             beta.normalise();
             beta.store(beta_metrics, kLanes);
         }
-        TurboMetrics<Ops> zero, one;
-        turbo_backward<Ops>(beta, Ops::load(soft + i * kLanes), Ops::load(parity + i * kLanes), zero, one);
-        alpha.load(store + i * kStates * Ops::lanes, Ops::lanes);
-        Ops::store(ratio + i * kLanes, Ops::subs(turbo_best<Ops>(alpha, zero), turbo_best<Ops>(alpha, one)));
-        for (int s = 0; s < kStates; s++) beta.at[s] = Ops::max(zero.at[s], one.at[s]);
+        Ops::store(ratio + i * kLanes,
+                   turbo_decide<Ops>(store + i * kStates * Ops::lanes, Ops::load(soft + i * kLanes), Ops::load(parity + i * kLanes), beta));
         if (i % kNormaliseEvery == 0) beta.normalise();
     }
 }
