@@ -4,6 +4,7 @@ using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Enb;
+using LteImsBench.Phy.Uplink;
 
 namespace LteImsBench.Phy.Tests.Enb;
 
@@ -35,6 +36,21 @@ public class EnbPuschTests
             Assert.InRange(mac.Puschs[i].Measurement.SinrDb, 17, 23);
             Assert.Equal(0, mac.Puschs[i].Measurement.TimingOffset);
         }
+    }
+
+    [Theory]
+    [InlineData(1u, HarqFeedback.Ack)]
+    [InlineData(0u, HarqFeedback.Nack)]
+    public void Feedback_and_report_on_a_PUSCH_are_reported(uint ack, HarqFeedback expected)
+    {
+        EnbPhyConfig config = EnbCells.Config(25);
+        var pusch = new UlschPdu { Rnti = new(0x46), FirstPrb = 4, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 22, Uci = new(1, 0, 4, 6, 6, 6) };
+        var ue = new UeTransmitter(config);
+        ue.Send(At, pusch, Block(22, 3), new UciBits(ack, 0, 13));
+        RecordingMac mac = Receive(config, ue.Samples(10, seed: 4), [pusch]);
+        Assert.Equal(new HarqIndication(At, new(0x46), expected, HarqFeedback.Dtx), Assert.Single(mac.Feedback));
+        Assert.Equal(new CqiIndication(At, new(0x46), 13, 4), Assert.Single(mac.Reports));
+        Assert.True(Assert.Single(mac.Puschs).IsOk);
     }
 
     [Fact]
