@@ -14,8 +14,9 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
     private const int InitialUplinkMcs = 4;
     private const float SinrSmoothing = 0.2f;
 
-    // Below this a PUSCH was most likely not sent at all: its grant was missed, which says nothing of the PUSCH.
-    private const float SilentSinrDb = -8;
+    // Below this a PUSCH was most likely not sent at all: its grant was missed, which says nothing of the PUSCH. Unless it goes on.
+    private const float SilentSinrDb = -4;
+    private const int MaxSilent = 4;
 
     // Highest I_MCS whose efficiency does not exceed that of the CQI (TS 36.213 tables 7.2.3-1 and 7.1.7.1-1).
     private static readonly byte[] McsOfCqi = [0, 0, 0, 2, 4, 6, 8, 11, 13, 15, 18, 20, 22, 24, 26, 28];
@@ -25,6 +26,7 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
     private readonly PdcchLoop _pdcch = new();
     private int _cqi = InitialCqi;
     private float? _uplinkSinrDb;
+    private int _silent;
 
     public int DownlinkMcs => Math.Clamp(McsOfCqi[_cqi] + _downlink.Offset, 0, maxDownlinkMcs);
 
@@ -56,13 +58,10 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
     /// <summary>A PUSCH was judged; only a first transmission judges the MCS.</summary>
     public void OnPusch(float sinrDb, bool isOk, bool isFirst)
     {
-        if (!isOk && !(sinrDb > SilentSinrDb))
-        {
-            _pdcch.On(wasHeard: false);
-            return;
-        }
-
-        _pdcch.On(wasHeard: true);
+        bool isSilent = !isOk && !(sinrDb > SilentSinrDb);
+        _pdcch.On(wasHeard: !isSilent);
+        _silent = isSilent ? _silent + 1 : 0;
+        if (isSilent && _silent <= MaxSilent) return;
         if (isFirst) _uplink.On(isOk);
         if (float.IsFinite(sinrDb)) _uplinkSinrDb = _uplinkSinrDb is { } old ? old + SinrSmoothing * (sinrDb - old) : sinrDb;
     }

@@ -15,7 +15,10 @@ internal sealed class UplinkReceiver
     private const int Preambles = 64;
 
     // Below this SINR a report in a PUSCH with a wrong CRC is noise.
-    private const float LeastReportSinrDb = -3;
+    private const float LeastReportSinrDb = 3;
+
+    // What PUSCHs leak into the PRACH of their subframe may look like preambles up to about this level. The reach beside a PUSCH is less for it.
+    private const float LeastPreambleSnrDb = -12.5f;
 
     private static readonly UplinkMeasurement Silence = new(SinrDb: -20, TimingOffset: 0);
 
@@ -51,7 +54,7 @@ internal sealed class UplinkReceiver
             return;
         }
 
-        if (PrachOccasion.IsOccasion(_prachConfigIndex, tti)) DetectPreambles(tti, samples, enb);
+        if (PrachOccasion.IsOccasion(_prachConfigIndex, tti)) DetectPreambles(tti, samples, request, enb);
         if (request is null || request.Uci.Count + request.Ulsch.Count == 0) return;
         _demodulator.Run(samples, _grid);
         foreach (ref readonly UciPdu uci in request.Uci.Span)
@@ -73,10 +76,14 @@ internal sealed class UplinkReceiver
         return false;
     }
 
-    private void DetectPreambles(Tti tti, ReadOnlySpan<Cf32> samples, IEnbPhyNotifier enb)
+    private void DetectPreambles(Tti tti, ReadOnlySpan<Cf32> samples, UlConfigRequest? request, IEnbPhyNotifier enb)
     {
+        float least = request is { Ulsch.Count: > 0 } ? LeastPreambleSnrDb : float.NegativeInfinity;
         int count = _prach.Detect(samples, _preambles);
-        foreach (ref readonly PrachDetection found in _preambles.AsSpan(0, count)) enb.OnRach(new(tti, found.Preamble, found.TimingAdvance));
+        foreach (ref readonly PrachDetection found in _preambles.AsSpan(0, count))
+        {
+            if (found.SnrDb >= least) enb.OnRach(new(tti, found.Preamble, found.TimingAdvance));
+        }
     }
 
     private void ReceivePusch(Tti tti, in UlschPdu pusch, IEnbPhyNotifier enb)

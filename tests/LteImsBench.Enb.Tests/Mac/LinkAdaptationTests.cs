@@ -75,8 +75,15 @@ public class LinkAdaptationTests
     public void A_PUSCH_that_was_not_sent_says_nothing_of_the_uplink()
     {
         for (int i = 0; i < 30; i++) _link.OnPusch(20, isOk: true, isFirst: true);
-        for (int i = 0; i < 8; i++) _link.OnPusch(-20, isOk: false, isFirst: true);
-        Assert.Equal(20, _link.UplinkMcs);
-        Assert.Equal(8, _link.PdcchLevel);
+        for (int i = 0; i < 4; i++) _link.OnPusch(-20, isOk: false, isFirst: true);
+        Assert.Equal((20, 8), (_link.UplinkMcs, _link.PdcchLevel));
+    }
+
+    [Fact]
+    public void An_uplink_that_stays_silent_falls_to_the_least_MCS()
+    {
+        for (int i = 0; i < 30; i++) _link.OnPusch(20, isOk: true, isFirst: true);
+        for (int i = 0; i < 24; i++) _link.OnPusch(-20, isOk: false, isFirst: true);
+        Assert.Equal(0, _link.UplinkMcs);
     }
 }

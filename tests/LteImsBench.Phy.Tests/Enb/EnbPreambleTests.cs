@@ -1,6 +1,7 @@
 using LteImsBench.Core.Time;
 using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
+using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Enb;
 using LteImsBench.Phy.Uplink;
 
@@ -36,5 +37,31 @@ public class EnbPreambleTests
     {
         EnbPhyConfig config = EnbCells.Config(25);
         Assert.Throws<NotSupportedException>(() => new DspEnbPhy(config with { Prach = config.Prach with { ConfigIndex = 19 } }));
+    }
+
+    [Fact]
+    public void A_strong_PUSCH_beside_the_PRACH_is_no_preamble()
+    {
+        EnbPhyConfig config = EnbCells.Config(25);
+        var phy = new DspEnbPhy(config);
+        var mac = new RecordingMac(_ => { });
+        phy.Start(mac);
+        var ue = new UeTransmitter(config);
+        var request = new UlConfigRequest();
+        for (int n = 0; n < 60; n++)
+        {
+            var at = new Tti(11 + 10 * n);
+            byte[] block = [(byte)n, 2, 3, 4, 5, 6, 7];
+            var pusch = new UlschPdu { Rnti = new(0x46), FirstPrb = 10, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 7 };
+            ue.Clear();
+            ue.Send(at, pusch, block);
+            request.Reset(at);
+            request.Ulsch.Add(pusch);
+            phy.UlConfig(request);
+            phy.Step(at + DspEnbPhy.ReportDelay, ue.Samples(50, seed: n));
+        }
+
+        Assert.Empty(mac.Preambles);
+        Assert.All(mac.Puschs, crc => Assert.True(crc.IsOk));
     }
 }
