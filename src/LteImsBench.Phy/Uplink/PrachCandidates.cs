@@ -4,8 +4,9 @@ namespace LteImsBench.Phy.Uplink;
 /// <param name="Index">Preamble.</param>
 /// <param name="Position">Delay in samples of the 839.</param>
 /// <param name="Power">Power of the correlation.</param>
+/// <param name="Threshold">What noise alone stays below.</param>
 /// <param name="Detection">What it would be reported as.</param>
-internal readonly record struct PrachCandidate(int Index, float Position, float Power, PrachDetection Detection);
+internal readonly record struct PrachCandidate(int Index, float Position, float Power, float Threshold, PrachDetection Detection);
 
 /// <summary>Tells preambles from the side lobes and images of stronger ones.</summary>
 internal sealed class PrachCandidates(PrachPreambles preambles)
@@ -33,16 +34,18 @@ internal sealed class PrachCandidates(PrachPreambles preambles)
         return accepted;
     }
 
+    // What stronger preambles leave here adds to the noise, amplitude to amplitude.
     private bool IsMasked(in PrachCandidate candidate, ReadOnlySpan<PrachCandidate> stronger)
     {
         int root = preambles.All[candidate.Index].Root;
+        float amplitude = MathF.Sqrt(candidate.Threshold);
         foreach (ref readonly PrachCandidate other in stronger)
         {
             if (preambles.All[other.Index].Root != root) continue;
-            float bound = other.Power * PrachMask.Bound(preambles.PhysicalRoot(root), candidate.Position - other.Position);
-            if (candidate.Power < bound) return true;
+            float bound = PrachMask.Bound(preambles.PhysicalRoot(root), candidate.Position - other.Position);
+            amplitude += MathF.Sqrt(other.Power * bound);
         }
 
-        return false;
+        return candidate.Power < amplitude * amplitude;
     }
 }

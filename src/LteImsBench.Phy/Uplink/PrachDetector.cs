@@ -88,6 +88,6 @@ public sealed class PrachDetector
         double position = best - Size + (bend < 0 ? Math.Clamp(0.5f * (before - after) / bend, -0.5f, 0.5f) : 0);
         int advance = Math.Clamp((int)Math.Round(position - start), 0, MaxTimingAdvance);
         float snr = 10 * MathF.Log10(peak / (noise * PrachPreambles.Length));
-        _candidates.Add(new(index, (float)(position / Oversampling), peak, new((byte)index, (ushort)advance, snr)));
+        _candidates.Add(new(index, (float)(position / Oversampling), peak, _threshold * noise, new((byte)index, (ushort)advance, snr)));
     }
 }

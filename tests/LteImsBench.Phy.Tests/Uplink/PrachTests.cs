@@ -158,6 +158,26 @@ public class PrachTests
     }
 
     [Fact]
+    public void Data_beside_a_preamble_of_its_power_makes_no_other()
+    {
+        var settings = new PrachSettings(3, 22, 5, false, 4, 25);
+        var numbers = new OfdmNumbers(512, CyclicPrefix.Normal);
+        var (generator, detector, modulator) = (new PrachGenerator(settings, numbers), new PrachDetector(settings, numbers), new ScFdmaModulator(numbers));
+        var (found, subframe, grid, random) = (new PrachDetection[8], new Cf32[numbers.SamplesPerSubframe], new ResourceGrid(14, 300), new Random(6));
+        for (int i = 0; i < 300; i++)
+        {
+            foreach (ref Cf32 value in grid.Values) value = new(random.Next(2) * 2 - 1, random.Next(2) * 2 - 1);
+            for (int symbol = 0; symbol < 14; symbol++) grid.Symbol(symbol).Slice(48, 72).Clear();
+            modulator.Run(grid, subframe);
+            ReadOnlySpan<Cf32> preamble = generator.Samples(i % 64);
+            float amplitude = MathF.Sqrt(2 * 72f / 512);
+            for (int n = 0; n < preamble.Length; n++) subframe[n] += preamble[n] * amplitude;
+            Assert.Equal(1, detector.Detect(subframe, found));
+            Assert.Equal(i % 64, found[0].Preamble);
+        }
+    }
+
+    [Fact]
     public void Noise_and_silence_are_no_preamble()
     {
         var settings = new PrachSettings(3, 22, 1, false, 0, 6);
