@@ -18,6 +18,7 @@ internal static class CellScanCommand
         format.AcceptOnlyFromAmong("cf32", "ci16", "s8", "u8", "sigmf");
         var seconds = new Option<double>("--seconds") { Description = "Reads no more than this", DefaultValueFactory = _ => 2 };
         var offset = new Option<double>("--max-offset") { Description = "Widest carrier offset searched, in kHz", DefaultValueFactory = _ => 100 };
+        var plot = new Option<string?>("--plot") { Description = "Draws spectrum, resource grid and constellations of the strongest cell as PNG", HelpName = "file" };
         var json = new Option<bool>("--json") { Description = "Print JSON, with every message decoded" };
         var command = new Command("scan",
             """
@@ -26,14 +27,17 @@ internal static class CellScanCommand
             Examples:
               ltebench cell scan --iq cell.cf32 --rate 1.92e6
               ltebench cell scan --iq capture.bin --rate 19.2e6 --format s8 --json
+              ltebench cell scan --iq cell.cf32 --rate 1.92e6 --plot cell.png
             """)
         {
-            iq, rate, format, seconds, offset, json,
+            iq, rate, format, seconds, offset, plot, json,
         };
         command.SetAction(parsed =>
         {
             IqRecording recording = Load(parsed.GetValue(iq)!, Enum.Parse<IqFormat>(parsed.GetValue(format)!, ignoreCase: true), Rate(parsed.GetValue(rate)), parsed.GetValue(seconds));
-            IReadOnlyList<ScannedCell> cells = Scan(recording, parsed.GetValue(offset) * 1000);
+            string? picture = parsed.GetValue(plot);
+            IReadOnlyList<ScannedCell> cells = Scan(recording, new() { MaxOffsetHz = MaxOffset(parsed.GetValue(offset)), KeepsPictures = picture is not null });
+            if (picture is not null) Draw(picture, recording, cells);
             if (parsed.GetValue(json)) Console.WriteLine(CellReport.ToJson(cells));
             else CellReport.Show(cells);
             if (cells.Count > 0) return 0;
@@ -62,12 +66,27 @@ internal static class CellScanCommand
         }
     }
 
-    private static IReadOnlyList<ScannedCell> Scan(IqRecording recording, double maxOffset)
+    private static double MaxOffset(double kilohertz) =>
+        kilohertz is >= 0 and <= 300 ? kilohertz * 1000 : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--max-offset is {kilohertz}, expected 0 to 300 kHz"));
+
+    private static IReadOnlyList<ScannedCell> Scan(IqRecording recording, CellScanner scanner)
     {
-        if (Console.IsErrorRedirected) return new CellScanner { MaxOffsetHz = maxOffset }.Run(recording);
-        var scanner = new CellScanner { MaxOffsetHz = maxOffset, OnProgress = (what, part) => Console.Error.Write($"\r{part,4:0%} {what,-24}") };
+        if (Console.IsErrorRedirected) return scanner.Run(recording);
+        scanner.OnProgress = (what, part) => Console.Error.Write($"\r{part,4:0%} {what,-24}");
         IReadOnlyList<ScannedCell> cells = scanner.Run(recording);
         Console.Error.Write($"\r{"",-30}\r");
         return cells;
+    }
+
+    private static void Draw(string file, IqRecording recording, IReadOnlyList<ScannedCell> cells)
+    {
+        try
+        {
+            CellPlot.Write(file, recording, cells);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(fault.Message);
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class CellScanner
     public bool KeepsPictures { get; init; }
 
     /// <summary>Told what is being done and how far it is, 0 to 1.</summary>
-    public Action<string, double>? OnProgress { get; init; }
+    public Action<string, double>? OnProgress { get; set; }
 
     /// <summary>The cells from the strongest down; empty when there is none. Offset and image of the receiver are taken out of the samples in place.</summary>
     public IReadOnlyList<ScannedCell> Run(IqRecording recording)
