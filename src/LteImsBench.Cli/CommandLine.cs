@@ -56,6 +56,7 @@ public static class CommandLine
         ListCommand.Create(),
         CellCommand.Create(),
         BenchCommand.Create(),
+        PhyCommand.Create(),
         DecodeCommand.Create(),
         AkaCommand.Create(),
     };

@@ -94,7 +94,7 @@ internal static class CellRecordCommand
         }
     }
 
-    private static DelayProfile? ProfileOf(string channel) => channel switch
+    public static DelayProfile? ProfileOf(string channel) => channel switch
     {
         "epa5" => DelayProfile.Epa5,
         "eva70" => DelayProfile.Eva70,

@@ -38,7 +38,7 @@ internal sealed class CellReader(IqRecording recording, bool keepsPicture)
         var track = new CellTrack(recording.Samples, recording.SampleRate, numbers, timing);
         var receiver = new DownlinkReceiver(cell, numbers);
         var log = new MessageLog();
-        PictureKeeper? picture = keepsPicture ? new(cell, mib.Sfn) : null;
+        PictureKeeper? picture = keepsPicture ? new(cell, numbers.FftSize, mib.Sfn) : null;
         int[] cfis = new int[4];
         double power = 0, noise = 0;
         int count = 0;
@@ -57,7 +57,9 @@ internal sealed class CellReader(IqRecording recording, bool keepsPicture)
 
         if (count == 0) return null;
         if (mib.Agreement < CertainAgreement && log.Messages.Count == 0 && power < LeastSinr * noise) return null;
-        float rsrp = 10 * MathF.Log10((float)(power / count)), sinr = 10 * MathF.Log10((float)(power / Math.Max(noise, 1e-20)));
+
+        // The transform is unitary: an element has as much more power as there are samples in a symbol.
+        float rsrp = 10 * MathF.Log10((float)(power / count / numbers.FftSize)), sinr = 10 * MathF.Log10((float)(power / Math.Max(noise, 1e-20)));
         return new(mib.Cell, mib.Sfn, track.OffsetHz, rsrp, sinr, mib.Octets, log.Messages)
         {
             IsCut = isCut,

@@ -5,7 +5,7 @@ using LteImsBench.Phy.Receiver;
 namespace LteImsBench.Host.Cells;
 
 /// <summary>Collects what a plot shows of a cell: the grid of the first two frames and constellations.</summary>
-internal sealed class PictureKeeper(CellShape cell, int sfn)
+internal sealed class PictureKeeper(CellShape cell, int fftSize, int sfn)
 {
     private const int Subframes = 20;
     private const int MostSymbols = 4000;
@@ -20,7 +20,7 @@ internal sealed class PictureKeeper(CellShape cell, int sfn)
         {
             Span<float> row = _grid.AsSpan(_symbols * cell.Subcarriers);
             Span<Cf32> values = receiver.Grid.Values;
-            for (int i = 0; i < values.Length; i++) row[i] = 10 * MathF.Log10(MathF.Max(values[i].Power, 1e-14f));
+            for (int i = 0; i < values.Length; i++) row[i] = 10 * MathF.Log10(MathF.Max(values[i].Power / fftSize, 1e-16f));
             _symbols += cell.SymbolsPerSubframe;
         }
 

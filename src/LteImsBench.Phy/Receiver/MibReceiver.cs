@@ -49,6 +49,12 @@ public sealed class MibReceiver
     /// <summary>Frames taken so far.</summary>
     public int Count => _frames[0].Count;
 
+    /// <summary>Forgets all frames.</summary>
+    public void Clear()
+    {
+        foreach (List<short[]> frames in _frames) frames.Clear();
+    }
+
     /// <summary>Takes the next frame's first subframe.</summary>
     /// <param name="subframe">Samples at 1.92 MS/s without frequency offset.</param>
     public void Add(ReadOnlySpan<Cf32> subframe)
@@ -85,7 +91,7 @@ public sealed class MibReceiver
     /// <returns>The MIB, with the SFN of the first frame; null when no assumption fits.</returns>
     public ReceivedMib? Decode(IReadOnlyList<Cf32[]> subframes)
     {
-        foreach (List<short[]> frames in _frames) frames.Clear();
+        Clear();
         foreach (Cf32[] subframe in subframes) Add(subframe);
         return Decode(0, subframes.Count);
     }

@@ -46,12 +46,13 @@ internal sealed class SubframeReceiver
 
     /// <param name="samples">A subframe, synchronised.</param>
     /// <param name="subframe">0 to 9.</param>
-    public void Run(ReadOnlySpan<Cf32> samples, int subframe)
+    /// <param name="cfi">The control format where it is known.</param>
+    public void Run(ReadOnlySpan<Cf32> samples, int subframe, int? cfi = null)
     {
         Subframe = subframe;
         _ofdm.Run(samples, Grid);
         Channel.Run(Grid, subframe);
-        (Cfi, CfiMargin) = _pcfich.Run(Grid, Channel, subframe);
+        (Cfi, CfiMargin) = cfi is { } known ? (known, 1) : _pcfich.Run(Grid, Channel, subframe);
         Pdcch.Run(Grid, Channel, Cfi, subframe);
     }
 
