@@ -103,7 +103,7 @@ struct TurboBorder {
     alignas(64) int16_t beta[kStates][kLanes];
 };
 
-constexpr int kOverlap = 24;
+constexpr int kOverlap = 40;
 
 // Replaces metrics inside windows by those at the borders. soft, parity and the metrics point at the first of Ops::lanes windows.
 template <typename Ops>

@@ -11,13 +11,17 @@ internal static class Meter
     /// <summary>The shortest of many runs, in microseconds.</summary>
     public static double Best(TimeSpan budget, Action run)
     {
-        for (int i = 0; i < WarmUp; i++) run();
-        long best = long.MaxValue, end = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
-        for (long before = Stopwatch.GetTimestamp(); before < end; before = Stopwatch.GetTimestamp())
+        long length = (long)(budget.TotalSeconds * Stopwatch.Frequency), best = long.MaxValue, end = Stopwatch.GetTimestamp() + length;
+        for (int i = 0; i < WarmUp && (i == 0 || Stopwatch.GetTimestamp() < end); i++) run();
+        end = Stopwatch.GetTimestamp() + length;
+        long before;
+        do
         {
+            before = Stopwatch.GetTimestamp();
             run();
             best = Math.Min(best, Stopwatch.GetTimestamp() - before);
         }
+        while (before < end);
 
         return best * 1e6 / Stopwatch.Frequency;
     }
