@@ -21,11 +21,11 @@ internal sealed class PhichReceiver(CellShape cell)
     public float Run(ResourceGrid grid, ChannelEstimate channel, int subframe, int firstPrb, int cyclicShift)
     {
         var (group, sequence) = Phich.Resource(cell, firstPrb, cyclicShift);
-        int[] elements = _units[Phich.UnitOf(cell, group)];
+        int unit = Phich.UnitOf(cell, group);
         Span<Cf32> symbols = stackalloc Cf32[Phich.Symbols];
         Span<float> noise = stackalloc float[Phich.Symbols];
         Span<Cf32> expected = stackalloc Cf32[Phich.Symbols];
-        Equalizer.Run(grid, channel, cell.Ports, elements, symbols, noise);
+        Equalize(grid, channel, unit, symbols, noise);
         Phich.Encode(isAck: true, group, sequence, cell, subframe, expected);
         float sum = 0, energy = 0, weights = 0;
         for (int i = 0; i < symbols.Length; i++)
@@ -38,5 +38,23 @@ internal sealed class PhichReceiver(CellShape cell)
         }
 
         return weights == 0 ? 0 : sum / energy;
+    }
+
+    // §6.9.2: with four ports a pair of them has four symbols at once, unlike other channels.
+    private void Equalize(ResourceGrid grid, ChannelEstimate channel, int unit, Span<Cf32> symbols, Span<float> noise)
+    {
+        ReadOnlySpan<int> elements = _units[unit];
+        if (cell.Ports < 4)
+        {
+            Equalizer.Run(grid, channel, cell.Ports, elements, symbols, noise);
+            return;
+        }
+
+        for (int i = 0; i < Phich.Symbols / 4; i++)
+        {
+            int pair = (i + unit) % 2;
+            SymbolEqualizer.TwoPorts(
+                grid.Values, channel.Port(pair).Values, channel.Port(pair + 2).Values, elements.Slice(4 * i, 4), channel.Noise, symbols[(4 * i)..], noise[(4 * i)..]);
+        }
     }
 }

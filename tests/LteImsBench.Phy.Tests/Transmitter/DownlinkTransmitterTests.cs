@@ -127,6 +127,52 @@ public class DownlinkTransmitterTests
         }
     }
 
+    // Block 2 has group 0 or 2 of the cell's groups, block 3 the next one.
+    [Theory]
+    [InlineData(1, CyclicPrefix.Normal)]
+    [InlineData(2, CyclicPrefix.Normal)]
+    [InlineData(4, CyclicPrefix.Normal)]
+    [InlineData(2, CyclicPrefix.Extended)]
+    [InlineData(4, CyclicPrefix.Extended)]
+    public void An_answer_to_each_of_two_UEs_is_read(int ports, CyclicPrefix prefix)
+    {
+        CellShape cell = Cell(50, ports, prefix);
+        var numbers = new OfdmNumbers(1024, prefix);
+        Cf32[] samples = Send(cell, numbers, new(5), cfi: 3, hi: [new(new(0x46), 2, 0, true), new(new(0x47), 3, 0, false)]);
+        ResourceGrid grid = new(cell.SymbolsPerSubframe, cell.Subcarriers);
+        new OfdmDemodulator(numbers, cell.Subcarriers).Run(samples, grid);
+        var channel = new ChannelEstimate(cell, grid.Symbols);
+        channel.Run(grid, 5);
+        var receiver = new PhichReceiver(cell);
+        Assert.Equal(1, receiver.Run(grid, channel, 5, 2, 0), 0.2);
+        Assert.Equal(-1, receiver.Run(grid, channel, 5, 3, 0), 0.2);
+    }
+
+    // TS 36.211 §6.9.2: group 0 has ports 0 and 2, 1 and 3, 0 and 2 for its three groups of elements; group 1 the other way round.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void Four_ports_share_a_PHICH_by_groups_of_elements(int firstPrb, int turn)
+    {
+        CellShape cell = Cell(50, 4, CyclicPrefix.Normal);
+        var transmitter = new DownlinkTransmitter(cell, new(1024, CyclicPrefix.Normal));
+        _downlink.Reset(new(5));
+        _tx.Reset(new(5));
+        _hiDci0.Reset(new(5));
+        _downlink.Cfi = 3;
+        _hiDci0.Hi.Add(new(new(0x46), (byte)firstPrb, 0, true));
+        transmitter.Run(_downlink, _tx, _hiDci0);
+        ElementGroup[] unit = new ControlRegionMap(cell, 3).Phich[firstPrb];
+        for (int i = 0; i < unit.Length; i++)
+        {
+            for (int port = 0; port < 4; port++)
+            {
+                bool isSent = port % 2 == (i + turn) % 2;
+                for (int j = 0; j < 4; j++) Assert.Equal(isSent ? 0.5f : 0, transmitter.Grid(port)[unit[i].Symbol, unit[i][j]].Power, 1e-5);
+            }
+        }
+    }
+
     // Each code block has its share of the bits, which depends on the number of layers: two with four ports as well.
     [Theory]
     [InlineData(1)]
@@ -200,10 +246,12 @@ public class DownlinkTransmitterTests
 
     private static CellShape Cell(int prb, int ports, CyclicPrefix prefix) => new(new Pci(301), prb, ports, prefix, 1, IsPhichExtended: false);
 
-    private Cf32[] Send(CellShape cell, OfdmNumbers numbers, Core.Time.Tti tti, int cfi, byte[]? mib = null, byte version = 0)
+    private Cf32[] Send(CellShape cell, OfdmNumbers numbers, Core.Time.Tti tti, int cfi, byte[]? mib = null, byte version = 0, HiPdu[]? hi = null)
     {
         var transmitter = new DownlinkTransmitter(cell, numbers);
         Fill(cell, tti, cfi, mib ?? [], version);
+        if (hi is not null) _hiDci0.Hi.Clear();
+        foreach (HiPdu pdu in hi ?? []) _hiDci0.Hi.Add(pdu);
         transmitter.Run(_downlink, _tx, _hiDci0);
 
         // Ports reach the receiver by different ways.
