@@ -18,6 +18,7 @@ internal abstract class DownlinkCase : ILinkCase
 
     protected DownlinkCase(LinkSettings settings)
     {
+        Settings = settings;
         Cell = new(new Pci(1), settings.PrbCount, settings.Ports, settings.Prefix, 6, IsPhichExtended: false);
         Numbers = new(OfdmNumbers.FftSizeOf(settings.PrbCount), settings.Prefix);
         _channel = new(settings.Profile, Numbers.SampleRate, settings.Seed);
@@ -30,6 +31,8 @@ internal abstract class DownlinkCase : ILinkCase
     public abstract string Detail { get; }
 
     public virtual double? ReferenceDb => null;
+
+    protected LinkSettings Settings { get; }
 
     protected CellShape Cell { get; }
 

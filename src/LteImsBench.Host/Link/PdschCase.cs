@@ -45,7 +45,7 @@ internal sealed class PdschCase : DownlinkCase
 
     public override string Detail { get; }
 
-    public override double? ReferenceDb => ReferenceSnr.At(_efficiency);
+    public override double? ReferenceDb => Settings.Profile is null ? ReferenceSnr.At(_efficiency) : null;
 
     public override bool Run(int block, double snrDb)
     {
