@@ -7,7 +7,7 @@ namespace LteImsBench.Cli;
 /// <summary>The options of a bench's air.</summary>
 internal sealed class RadioOptions
 {
-    private readonly Option<string?> _phy = new("--phy") { Description = "Transport blocks handed over, or signals [default: loopback, dsp with --radio]" };
+    private readonly Option<string?> _phy = new("--phy") { Description = "dsp: samples; loopback: transport blocks handed over without a signal" };
     private readonly Option<string?> _channel = new("--channel") { Description = "What happens to the signal" };
     private readonly Option<double?> _snr = new("--snr") { Description = "Es/N0 in dB, before fading [default: no noise]", HelpName = "dB" };
     private readonly Option<string?> _recordDownlink = new("--record-dl") { Description = "Record what the cell sends", HelpName = "file.sigmf-meta" };

@@ -17,8 +17,9 @@ internal static class DemoCommand
     {
         var folder = new Option<string>("--out") { Description = "Folder for demo.pcapng and demo.json", DefaultValueFactory = _ => "out" };
         var seed = new Option<int?>("--seed") { Description = "Seed of everything random; one seed is one run [default: 1]" };
-        var loss = new Option<double?>("--loss") { Description = "Probability of losing a transport block, in both directions, 0 to below 1 [default: 0]" };
+        var loss = new Option<double?>("--loss") { Description = "Probability of losing a transport block, in both directions, 0 to below 1; over a radio without a signal [default: 0]" };
         var quiet = new Option<bool>("--quiet") { Description = "Print the table only" };
+        var radio = new RadioOptions();
         Option<string?> config = ConfigOption.Create();
         var command = new Command("demo",
             """
@@ -28,17 +29,22 @@ internal static class DemoCommand
             Examples:
               ltebench demo
               ltebench demo --loss 0.2 --seed 7 --out /tmp/demo
+              ltebench demo --phy dsp --channel epa5 --snr 25
               wireshark out/demo.pcapng
             """)
         {
             folder, seed, loss, quiet, config,
         };
+        radio.AddChannelTo(command);
         command.SetAction((parsed, stop) =>
         {
-            Dictionary<string, string> changes = [];
+            Dictionary<string, string> changes = radio.Changes(parsed);
             if (parsed.GetValue(seed) is { } number) changes["seed"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (parsed.GetValue(loss) is { } probability)
                 changes["radio.downlink-loss"] = changes["radio.uplink-loss"] = probability.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+            // On samples, unless it is asked otherwise: losses by chance need the loopback.
+            if (parsed.GetValue(config) is null && parsed.GetValue(loss) is null) changes.TryAdd("radio.phy", "dsp");
             BenchConfig bench = BenchConfigLoader.With(ConfigOption.Load(parsed.GetValue(config)), changes, "command line");
             return Task.FromResult(Run(bench, parsed.GetValue(folder)!, parsed.GetValue(quiet), stop));
         });

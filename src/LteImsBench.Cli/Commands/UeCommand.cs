@@ -20,21 +20,30 @@ internal static class UeCommand
         var until = new Option<string>("--until") { Description = "How far to go", DefaultValueFactory = _ => "register" };
         until.AcceptOnlyFromAmong("power-on", "attach", "ims-pdn", "register", "subscribe");
         var seed = new Option<int>("--seed") { Description = "Seed of the UE [default: from the bench]" };
+        var radio = new UeRadioOptions();
         var remove = new Option<int>("--remove") { Description = "Switch off and remove this UE instead", HelpName = "number" };
         var command = new Command("ue",
             """
             Adds a simulated UE to a bench that is up and takes it as far as asked. It stays on the bench.
 
+            With --radio it is a process of its own instead, with its own card, against whatever network is at the far end: ours, or any
+            other eNB on that wire. It then detaches and ends; the exit code is 0 only if every step succeeded.
+
             Examples:
               ltebench ue
               ltebench ue --imsi 001010123456780 --until attach --pdn-type ipv6
               ltebench ue --remove 1
+              ltebench ue --radio zmq:tx=tcp://*:2001,rx=tcp://localhost:2000,base=23.04e6 --until attach
+              ltebench ue --radio zmq:tx=tcp://*:2001,rx=tcp://localhost:2000 --imsi 001010123456780 --algo xor --k 00112233445566778899aabbccddeeff
             """)
         {
             server, imsi, pdnType, until, seed, remove,
         };
+        radio.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
+            if (radio.IsGiven(parsed))
+                return await radio.RunAsync(parsed, new(parsed.GetValue(imsi)!, parsed.GetValue(pdnType)!, parsed.GetValue(until)!, parsed.GetValue(seed)), stop);
             using GrpcChannel channel = GrpcChannel.ForAddress("http://" + parsed.GetValue(server));
             var bench = new Bench.BenchClient(channel);
             try

@@ -19,6 +19,9 @@ internal sealed class DspBenchAir : IBenchAir
 {
     private readonly DspEnbPhy _cell;
     private readonly EnbPhyConfig _phy;
+    private readonly RadioSettings _settings;
+    private readonly int _seed;
+    private readonly List<(DspUePhy Phy, AirTerminal Terminal)> _ues = [];
     private readonly InMemoryAir _air;
     private readonly Cf32[][] _uplink = new Cf32[DspEnbPhy.ReportDelay][];
     private readonly Cf32[] _downlink;
@@ -28,6 +31,7 @@ internal sealed class DspBenchAir : IBenchAir
     private readonly AirChannel? _fromDevice;
     private readonly IqWriter? _sentWriter;
     private readonly IqWriter? _receivedWriter;
+    private int _added;
     private long _steps;
 
     /// <exception cref="IOException">A port or a file cannot be had.</exception>
@@ -36,6 +40,7 @@ internal sealed class DspBenchAir : IBenchAir
     public DspBenchAir(BenchConfig config)
     {
         RadioSettings radio = config.Radio;
+        (_settings, _seed) = (radio, config.Seed * 31);
         _phy = CellToPhy.Translate(config.Cell, radio);
         _cell = new(_phy);
         int samples = _phy.Numbers.SamplesPerSubframe;
@@ -47,8 +52,8 @@ internal sealed class DspBenchAir : IBenchAir
         if (radio.Device.Length > 0)
         {
             _radio = RadioDevice.Parse(radio.Device).Open(rate);
-            _toDevice = new(AirChannels.Downlink(radio, config.Seed * 31 + 1), _phy.Cell.Ports, rate);
-            _fromDevice = new(AirChannels.Uplink(radio, config.Seed * 31 + 2), 1, rate);
+            _toDevice = new(AirChannels.Downlink(radio, _seed + 1), _phy.Cell.Ports, rate);
+            _fromDevice = new(AirChannels.Uplink(radio, _seed + 2), 1, rate);
         }
 
         if (radio.RecordDownlink.Length > 0) _sentWriter = new(radio.RecordDownlink, IqFormat.SigMf, new(rate, null, "LTE downlink, as sent by the cell"));
@@ -69,11 +74,20 @@ internal sealed class DspBenchAir : IBenchAir
 
     public void Start(IEnbPhyNotifier enb) => _cell.Start(enb);
 
-    public IUePhy AddUe(IUePhyNotifier notifier) =>
-        throw new NotSupportedException("simulated UEs on the DSP physical layer are not implemented");
+    public IUePhy AddUe(IUePhyNotifier notifier)
+    {
+        int seed = _seed + 3 + 2 * _added++;
+        var phy = new DspUePhy(new(_phy.Numbers.FftSize), notifier);
+        _ues.Add((phy, _air.Add(AirChannels.Downlink(_settings, seed), AirChannels.Uplink(_settings, seed + 1))));
+        return phy;
+    }
 
     public void RemoveUe(IUePhy phy)
     {
+        int index = _ues.FindIndex(ue => ReferenceEquals(ue.Phy, phy));
+        if (index < 0) return;
+        _air.Remove(_ues[index].Terminal);
+        _ues.RemoveAt(index);
     }
 
     public void Step(Tti tti)
@@ -102,6 +116,8 @@ internal sealed class DspBenchAir : IBenchAir
         _sentWriter?.Write(_downlink);
         _radio?.Transmit(_downlink);
 
+        // A UE may be added or removed by what it hears.
+        for (int i = 0; i < _ues.Count; i++) _ues[i].Phy.Step(_ues[i].Terminal.Received, _ues[i].Terminal.Sent);
         Array.Clear(uplink);
         _air.Collect(uplink);
     }

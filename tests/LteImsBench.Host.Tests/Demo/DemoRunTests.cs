@@ -22,6 +22,20 @@ public sealed class DemoRunTests : IDisposable
     public void Any_bandwidth_will_do(int prbCount) => AssertComplete(Run(new() { Cell = new() { PrbCount = prbCount } }));
 
     [Theory]
+    [InlineData(6, 0)]
+    [InlineData(25, 7.68e6)]
+    [InlineData(100, 0)]
+    public void So_it_is_on_samples(int prbCount, double rate) =>
+        AssertComplete(Run(new() { Radio = new() { Phy = PhyKind.Dsp, Rate = rate }, Cell = new() { PrbCount = prbCount } }));
+
+    [Theory]
+    [InlineData(ChannelModel.Awgn, 8)]
+    [InlineData(ChannelModel.Epa5, 25)]
+    [InlineData(ChannelModel.Etu70, 25)]
+    public void A_radio_channel_may_be_in_between(ChannelModel channel, double snr) =>
+        AssertComplete(Run(new() { Radio = new() { Phy = PhyKind.Dsp, Channel = channel, Snr = snr, OffsetHz = 1200, DelaySamples = 9 } }));
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -30,13 +44,16 @@ public sealed class DemoRunTests : IDisposable
         Core = new() { Security = new() { CipheringPreference = [algorithm], IntegrityPreference = [algorithm] } },
     }));
 
-    [Fact]
-    public void Two_runs_with_one_seed_are_the_same_run()
+    [Theory]
+    [InlineData(PhyKind.Loopback)]
+    [InlineData(PhyKind.Dsp)]
+    public void Two_runs_with_one_seed_are_the_same_run(PhyKind phy)
     {
         List<TimelineEvent> first = [], second = [], other = [];
-        Run(new() { Seed = 5 }, first.Add);
-        Run(new() { Seed = 5 }, second.Add);
-        Run(new() { Seed = 6 }, other.Add);
+        var radio = new RadioSettings { Phy = phy };
+        Run(new() { Seed = 5, Radio = radio }, first.Add);
+        Run(new() { Seed = 5, Radio = radio }, second.Add);
+        Run(new() { Seed = 6, Radio = radio }, other.Add);
         Assert.NotEmpty(first);
         Assert.Equal(first, second);
         Assert.NotEqual(first, other);
