@@ -146,7 +146,9 @@ public sealed class ChannelEstimate
     private void SetNoise(double residue, int residues)
     {
         Noise = residues == 0 ? 0 : (float)(residue / residues / PilotSmoother.ResidueOfNoise);
-        ReferencePower = MathF.Max(_rawPower - Noise, Least);
+
+        // A stronger cell's signals are no white noise; what neighbouring elements have in common is this cell's at least.
+        ReferencePower = MathF.Max(_rawPower - Noise, MathF.Max(_near.Magnitude * _rawPower, Least));
     }
 
     private void Fill(int port, int subframe, bool isFast)
