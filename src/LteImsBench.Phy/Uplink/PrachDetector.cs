@@ -28,6 +28,8 @@ public sealed class PrachDetector
     private readonly Cf32[] _product = new Cf32[Size];
     private readonly Cf32[] _correlation = new Cf32[Size];
     private readonly float[] _power = new float[Size];
+    private readonly PrachLimiter _limiter = new();
+    private readonly PrachNoise _noise = new();
     private readonly PrachCandidates _candidates;
     private readonly float _threshold;
     private readonly int _window;
@@ -54,6 +56,7 @@ public sealed class PrachDetector
     public int Detect(ReadOnlySpan<Cf32> subframe, Span<PrachDetection> found)
     {
         _frontEnd.Run(subframe, _received);
+        _limiter.Run(_received);
         _candidates.Clear();
         int index = 0;
         for (int root = 0; root < _spectra.Length; root++)
@@ -61,15 +64,15 @@ public sealed class PrachDetector
             ComplexVector.MultiplyConjugate(_received, _spectra[root], _product.AsSpan(0, PrachPreambles.Length));
             _plan.Inverse(_product, _correlation);
             ComplexVector.Power(_correlation, _power);
-            float noise = PrachNoise.Floor(_power);
-            for (; index < PrachPreambles.Count && _preambles.All[index].Root == root; index++) Search(index, noise);
+            _noise.Load(_power);
+            for (; index < PrachPreambles.Count && _preambles.All[index].Root == root; index++) Search(index);
         }
 
         return _candidates.Accept(found);
     }
 
     // A delay of t and a shift of C_v put the peak at t - C_v.
-    private void Search(int index, float noise)
+    private void Search(int index)
     {
         double start = _preambles.All[index].Shift == 0 ? 0 : Size - _preambles.All[index].Shift * Oversampling;
         int first = (int)Math.Round(start) - Early + Size, best = first;
@@ -82,6 +85,7 @@ public sealed class PrachDetector
             best = at;
         }
 
+        float noise = _noise.At(best % Size);
         if (!(peak > _threshold * noise)) return;
         float before = _power[(best - 1) % Size], after = _power[(best + 1) % Size];
         float bend = before - 2 * peak + after;
