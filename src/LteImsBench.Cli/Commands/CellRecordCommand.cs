@@ -99,6 +99,7 @@ internal static class CellRecordCommand
         "epa5" => DelayProfile.Epa5,
         "eva70" => DelayProfile.Eva70,
         "etu70" => DelayProfile.Etu70,
+        "etu300" => DelayProfile.Etu300,
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal static class PhyCurveCommand
         var prefix = new Option<string>("--cp") { Description = "Cyclic prefix", DefaultValueFactory = _ => "normal" };
         prefix.AcceptOnlyFromAmong("normal", "extended");
         var fading = new Option<string>("--fading") { Description = "Multipath of TS 36.104 annex B", DefaultValueFactory = _ => "awgn" };
-        fading.AcceptOnlyFromAmong("awgn", "epa5", "eva70", "etu70");
+        fading.AcceptOnlyFromAmong("awgn", "epa5", "eva70", "etu70", "etu300");
         var blocks = new Option<int>("--blocks") { Description = "Blocks for each point", DefaultValueFactory = _ => 200 };
         var output = new Option<string?>("--out") { Description = "Writes the curves as CSV here and as PNG beside it", HelpName = "file" };
         var command = new Command("curve",

@@ -17,14 +17,14 @@ internal static class Equalizer
     {
         if (ports == 1)
         {
-            SymbolEqualizer.OnePort(grid.Values, channel.Port(0).Values, elements, channel.Noise, symbols, noise);
+            SymbolEqualizer.OnePort(grid.Values, channel.Port(0).Values, elements, channel.Disturbance, symbols, noise);
             return;
         }
 
         // Without half a pair.
         elements = elements[..(elements.Length & ~1)];
         ReadOnlySpan<Cf32> port0 = channel.Port(0).Values, port1 = channel.Port(1).Values;
-        if (ports == 2) SymbolEqualizer.TwoPorts(grid.Values, port0, port1, elements, channel.Noise, symbols, noise);
-        else SymbolEqualizer.FourPorts(grid.Values, new(port0, channel.Port(2).Values, port1, channel.Port(3).Values), elements, channel.Noise, symbols, noise);
+        if (ports == 2) SymbolEqualizer.TwoPorts(grid.Values, port0, port1, elements, channel.Disturbance, symbols, noise);
+        else SymbolEqualizer.FourPorts(grid.Values, new(port0, channel.Port(2).Values, port1, channel.Port(3).Values), elements, channel.Disturbance, symbols, noise);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PhichReceiver(CellShape cell)
         {
             int pair = (i + unit) % 2;
             SymbolEqualizer.TwoPorts(
-                grid.Values, channel.Port(pair).Values, channel.Port(pair + 2).Values, elements.Slice(4 * i, 4), channel.Noise, symbols[(4 * i)..], noise[(4 * i)..]);
+                grid.Values, channel.Port(pair).Values, channel.Port(pair + 2).Values, elements.Slice(4 * i, 4), channel.Disturbance, symbols[(4 * i)..], noise[(4 * i)..]);
         }
     }
 }

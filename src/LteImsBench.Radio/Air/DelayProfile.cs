@@ -21,4 +21,7 @@ public sealed record DelayProfile(string Name, IReadOnlyList<DelayTap> Taps, dou
     /// <summary>Extended typical urban, 70 Hz.</summary>
     public static DelayProfile Etu70 { get; } = new(
         "ETU70", [new(0, -1), new(50, -1), new(120, -1), new(200, 0), new(230, 0), new(500, 0), new(1600, -3), new(2300, -5), new(5000, -7)], 70);
+
+    /// <summary>Extended typical urban, 300 Hz.</summary>
+    public static DelayProfile Etu300 { get; } = Etu70 with { Name = "ETU300", DopplerHz = 300 };
 }

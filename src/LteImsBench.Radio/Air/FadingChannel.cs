@@ -8,8 +8,9 @@ namespace LteImsBench.Radio.Air;
 /// </summary>
 public sealed class FadingChannel
 {
-    // Coefficients are renewed this often; at 70 Hz a tap turns by 0.03 rad meanwhile.
+    // Coefficients are renewed at least this often, and before a tap has turned by more than 0.03 rad.
     private const double UpdateSeconds = 1e-3 / 14;
+    private const double UpdateTurns = 0.005;
     private const int Sinusoids = 16;
 
     // Half length of the interpolation between samples; the channel is late by as many.
@@ -29,7 +30,7 @@ public sealed class FadingChannel
     public FadingChannel(DelayProfile profile, double sampleRate, Random random)
     {
         _sampleRate = sampleRate;
-        _block = Math.Max(1, (int)(sampleRate * UpdateSeconds));
+        _block = Math.Max(1, (int)(sampleRate * Math.Min(UpdateSeconds, UpdateTurns / Math.Max(profile.DopplerHz, 1))));
         double total = profile.Taps.Sum(tap => Math.Pow(10, tap.PowerDb / 10));
         int length = (int)Math.Ceiling(profile.Taps.Max(tap => tap.DelayNs) * 1e-9 * sampleRate) + 2 * HalfKernel + 1;
         _response = new Cf32[length];
