@@ -90,7 +90,10 @@ public sealed class ChannelEstimate
 
         Noise = residue.Count == 0 ? 0 : (float)(residue.Sum / residue.Count);
         _statistics.Find(Noise);
-        ReferencePower = MathF.Max((float)(power / Math.Max(powers, 1)) - Noise, Least);
+
+        // A stronger cell's signals are no white noise.
+        float raw = (float)(power / Math.Max(powers, 1));
+        ReferencePower = MathF.Max(raw - Noise, MathF.Max(_statistics.CommonPart * raw, Least));
         TotalPower = (float)(total / Math.Max(totals, 1));
         float error = 0;
         bool isStill = 1.7f * _statistics.Doppler + _statistics.SteadyTurn * _statistics.SteadyTurn < Still * _statistics.NoiseToSignal;

@@ -18,6 +18,8 @@ internal sealed class PilotStatistics
     private const float VagueTurn = 0.02f;
 
     private Cf32 _keptDelay;
+    private Cf32 _common;
+    private bool _hasCommon;
     private float _keptNeighbours, _keptTurn, _keptPower, _weight;
     private Cf32 _neighbours, _turn;
     private double _power;
@@ -46,6 +48,9 @@ internal sealed class PilotStatistics
 
     /// <summary>Noise of an estimate against that power.</summary>
     public float NoiseToSignal { get; private set; }
+
+    /// <summary>The part of the power that neighbouring estimates have in common, 0 to 1: the signal's at least, whatever the noise is like.</summary>
+    public float CommonPart => MathF.Min(Magnitude(_common), 1);
 
     /// <summary>Begins a subframe.</summary>
     public void Clear()
@@ -90,6 +95,9 @@ internal sealed class PilotStatistics
         float mean = (float)(_power / Math.Max(_powerCount, 1));
         Power = MathF.Max(mean - noise, 1e-3f * mean);
         if (!(Power > 0) || !float.IsFinite(Power)) return;
+        Cf32 common = _neighbours * (1 / (mean * Math.Max(_neighbourCount, 1)));
+        _common = _hasCommon ? _common * Kept + common * (1 - Kept) : common;
+        _hasCommon = true;
         NoiseToSignal = noise / Power;
 
         // Weighted by power, as it comes.

@@ -50,6 +50,9 @@ internal sealed class PortPilots
             ReadOnlySpan<Cf32> received = grid.Symbol(symbol), sequence = table.Row(slot, inSlot);
             Span<Cf32> row = Row(Count++);
             for (int m = 0; m < row.Length; m++) row[m] = received[first + Spacing * m] * sequence[m];
+
+            // What a recording lacks is filled up with zeros.
+            if (ComplexRows.Energy(row) == 0) Count--;
         }
 
         // Those of the same subcarriers, a slot apart: 0 and 2, 1 and 3.
@@ -80,17 +83,24 @@ internal sealed class PortPilots
             return (DifferenceSixth(_all) / weights.NoiseToSignal, _all.Length - 6);
         }
 
-        // Only a single slot has nothing better.
-        if (Count != 2 || _symbols[0] != 0) return default;
-        return (DifferenceFourth(Row(0)) + DifferenceFourth(Row(1)), 2 * (_length - 4));
+        // Only a single slot has nothing better; the ports with one symbol in each have others beside them.
+        if (Count == 0 || _symbols[0] % _cell.SymbolsPerSlot == 1) return default;
+        double sum = 0;
+        for (int i = 0; i < Count; i++) sum += DifferenceFourth(Row(i));
+        return (sum, Count * (_length - 4));
     }
 
     /// <summary>Fills the channel in.</summary>
     /// <returns>Mean square of its error against the channel's power.</returns>
     public float Interpolate(PilotStatistics statistics, PilotRotation rotation, bool isStill, ResourceGrid channel)
     {
-        if (Count == 0) return 0;
         float error = 0;
+        if (Count == 0)
+        {
+            for (int symbol = 0; symbol < channel.Symbols; symbol++) channel.Symbol(symbol).Clear();
+            return 0;
+        }
+
         for (int i = 0; i < Count; i++)
         {
             Span<Cf32> row = channel.Symbol(_symbols[i]);
