@@ -12,8 +12,10 @@ internal static class BenchCommand
         Examples:
           ltebench bench phy
           ltebench bench phy --simd avx2 --json
+          ltebench bench cell --prb 100
         """)
     {
         BenchPhyCommand.Create(),
+        BenchCellCommand.Create(),
     };
 }

@@ -29,8 +29,11 @@ public sealed record CellConfig
     /// <summary>PHICH resource N_g in sixths: 1, 3, 6 or 12.</summary>
     public int PhichResourceSixths { get; init; } = 1;
 
-    /// <summary>Control format indicator of every subframe, 1 to 3.</summary>
+    /// <summary>Control format indicator, 1 to 3, of the subframes that have most to say.</summary>
     public int Cfi { get; init; } = 3;
+
+    /// <summary>The least control format indicator: the same as <see cref="Cfi"/> keeps it for all subframes.</summary>
+    public int MinCfi { get; init; } = 1;
 
     /// <summary>q-RxLevMin in dBm, even, -140 to -44.</summary>
     public int QRxLevMinDbm { get; init; } = -130;
@@ -197,6 +200,8 @@ public sealed record MacConfig
     /// <summary>The highest MCS that the scheduler uses, 0 to 28.</summary>
     public int MaxDownlinkMcs { get; init; } = 28;
 
-    /// <inheritdoc cref="MaxDownlinkMcs"/>
-    public int MaxUplinkMcs { get; init; } = 20;
+    /// <summary>
+    /// The same of the uplink. Up to 24 it is with 16QAM, and 24 is as much as a UE of category 4 can send in a subframe of 20 MHz.
+    /// </summary>
+    public int MaxUplinkMcs { get; init; } = 24;
 }

@@ -15,6 +15,7 @@ internal static class CellConfigValidator
         OneOf(cell.AntennaPorts, nameof(cell.AntennaPorts), 1, 2);
         OneOf(cell.PhichResourceSixths, nameof(cell.PhichResourceSixths), 1, 3, 6, 12);
         InRange(cell.Cfi, nameof(cell.Cfi), 1, 3);
+        InRange(cell.MinCfi, nameof(cell.MinCfi), 1, cell.Cfi);
         InRange(cell.Band, nameof(cell.Band), 1, 64);
         InRange(cell.Pci.Value, nameof(cell.Pci), 0, 503);
         InRange(cell.QRxLevMinDbm, nameof(cell.QRxLevMinDbm), -140, -44);

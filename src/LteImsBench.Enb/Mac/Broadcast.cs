@@ -14,6 +14,9 @@ internal sealed record BroadcastContent(OctetString Mib, OctetString Sib1, IRead
 /// <summary>Sends MIB, SIB1 and SI messages when their time has come.</summary>
 internal sealed class Broadcast(BroadcastContent content, SiSchedule schedule, CommonPdsch common, MacEvidence evidence)
 {
+    /// <summary>Whether system information goes out in <paramref name="tti"/> on the PDSCH.</summary>
+    public bool IsDue(Tti tti) => schedule.At(tti) is not null;
+
     public void Send(SubframeBuilder subframe)
     {
         Tti tti = subframe.Tti;

@@ -37,12 +37,11 @@ internal sealed class CellMac
         (_cell, _phy, _upper) = (dependencies.Cell, dependencies.Phy, dependencies.Upper);
         _evidence = new(dependencies.Timeline);
         _subframe = new(_cell);
-        var capacity = new PdschCapacity(_cell);
-        var common = new CommonPdsch(capacity);
+        var common = new CommonPdsch();
         _broadcast = new(dependencies.Broadcast, new SiSchedule(_cell.Si), common, _evidence);
         _paging = new(_cell, common, dependencies.PagingEncoder, _evidence);
         _randomAccess = new(_cell, _rntis, common, _evidence);
-        _downlink = new(_cell, capacity, _evidence);
+        _downlink = new(_cell, _evidence);
         _uplink = new(_cell, _randomAccess, _rntis);
         Pucch = new(_cell.Pucch);
     }
@@ -63,7 +62,7 @@ internal sealed class CellMac
     {
         Purge();
         for (int i = 0; i < _ues.Count; i++) _ues[i].OnTti(tti);
-        _subframe.Begin(tti);
+        _subframe.Begin(tti, _broadcast.IsDue(tti) || _paging.IsPending || _randomAccess.IsBusy, _ues);
         _broadcast.Send(_subframe);
         _paging.Send(_subframe);
         _randomAccess.SendResponses(_subframe);

@@ -9,7 +9,7 @@ namespace LteImsBench.Enb.Mac;
 /// Sends a block to a common RNTI with DCI format 1A: QPSK, I_TBS from the MCS field itself, the size's N_PRB of 2 or 3 from the TPC
 /// field (TS 36.213 §7.1.7).
 /// </summary>
-internal sealed class CommonPdsch(PdschCapacity capacity)
+internal sealed class CommonPdsch
 {
     private const double WantedCodeRate = 0.35;
 
@@ -25,6 +25,7 @@ internal sealed class CommonPdsch(PdschCapacity capacity)
         block = default;
         if (!TryFindSize(octets, out int tbsIndex, out int columns)) return false;
         int size = TransportBlockSizes.Bits(tbsIndex, columns);
+        PdschCapacity capacity = subframe.Capacity;
         (int first, int free) = subframe.DownlinkPrbs.LongestRun(subframe.PrbCount);
         int prbs = 0;
         for (int count = 1; count <= free; count++)

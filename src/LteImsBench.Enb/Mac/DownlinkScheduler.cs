@@ -10,7 +10,7 @@ namespace LteImsBench.Enb.Mac;
 /// <summary>
 /// Gives the downlink subframe to the UEs: retransmissions, then new blocks by urgency and, among equals, to whom had least.
 /// </summary>
-internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity, MacEvidence evidence)
+internal sealed class DownlinkScheduler(CellConfig cell, MacEvidence evidence)
 {
     private const int PowerUnchanged = 1;
 
@@ -52,7 +52,7 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
         int octets = ue.Multiplexer.PendingOctets(ue.Elements);
         (int first, int free) = subframe.DownlinkPrbs.LongestRun(subframe.PrbCount);
         if (octets == 0 || free == 0) return false;
-        if (!TryFit(subframe.Tti.Subframe, (first, free), octets, ue, out int mcs, out int prbs, out int size)) return false;
+        if (!TryFit(subframe, (first, free), octets, ue, out int mcs, out int prbs, out int size)) return false;
         if (!subframe.TryTakeCces(ue.Rnti, ue.Link.PdcchLevel, out byte cce, out byte level)) return false;
         _ = ue.Downlink.Top();   // what waits before the block takes its share
         MacPduContents contents = ue.Multiplexer.Build(process.Begin(mcs, prbs, size), ue.Elements);
@@ -72,13 +72,13 @@ internal sealed class DownlinkScheduler(CellConfig cell, PdschCapacity capacity,
     }
 
     // From the MCS that the link allows downwards, until the code rate suits the blocks of this subframe.
-    private bool TryFit(int subframe, (int First, int Length) run, int octets, MacUe ue, out int mcs, out int prbs, out int size)
+    private static bool TryFit(SubframeBuilder subframe, (int First, int Length) run, int octets, MacUe ue, out int mcs, out int prbs, out int size)
     {
         for (mcs = ue.Link.DownlinkMcs; mcs >= 0; mcs--)
         {
             (Modulation modulation, int tbsIndex) = Mcs.Downlink(mcs);
             (prbs, size) = LinkAdaptation.Fit(tbsIndex, octets, run.Length, ue.Category.MaxDownlinkBits, uplink: false);
-            if (prbs > 0 && capacity.Carries(8 * size, modulation, subframe, run.First, prbs)) return true;
+            if (prbs > 0 && subframe.Capacity.Carries(8 * size, modulation, subframe.Tti.Subframe, run.First, prbs)) return true;
         }
 
         (prbs, size) = (0, 0);

@@ -11,6 +11,9 @@ public sealed class MacCounters
 
     public long DownlinkRetransmissions { get; internal set; }
 
+    /// <summary>Transport blocks given up after all their transmissions.</summary>
+    public long DownlinkFailures { get; internal set; }
+
     /// <summary>New transport blocks granted.</summary>
     public long UplinkGrants { get; internal set; }
 
@@ -19,6 +22,9 @@ public sealed class MacCounters
 
     /// <summary>PUSCHs that were not decoded.</summary>
     public long UplinkNacks { get; internal set; }
+
+    /// <summary>Grants given up after all their transmissions.</summary>
+    public long UplinkFailures { get; internal set; }
 
     public long SchedulingRequests { get; internal set; }
 }

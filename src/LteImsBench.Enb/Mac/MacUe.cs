@@ -84,6 +84,7 @@ internal sealed class MacUe : IMacControlHandler
         Bearers.OnTti(tti);
         Multiplexer.OnTti(tti);
         DownlinkHarq.OnTti(tti);
+        Counters.DownlinkFailures = DownlinkHarq.Failures;
         Downlink.OnTti();
         _downlinkShare.OnTti();
         _uplinkShare.OnTti();

@@ -18,6 +18,8 @@ internal sealed class Paging(CellConfig cell, CommonPdsch common, PagingEncoder 
     private readonly List<Page> _pages = [];
     private readonly List<PagingRequest> _records = new(MaxRecords);
 
+    public bool IsPending => _pages.Count > 0;
+
     public void Add(PagingRequest request)
     {
         Cancel(request.Imsi);

@@ -1,16 +1,13 @@
 using LteImsBench.Core.Identity;
 using LteImsBench.Core.Time;
-using LteImsBench.Enb.Cell;
 using LteImsBench.Messages.L1;
 
 namespace LteImsBench.Enb.Mac;
 
 /// <summary>Gives the PDCCHs of one subframe their CCEs, each within its search space (TS 36.213 §9.1.1).</summary>
-internal sealed class PdcchAllocator(CellConfig cell)
+internal sealed class PdcchAllocator
 {
-    private readonly int _cces = ControlRegion.CceCount(
-        cell.PrbCount, cell.Cfi, cell.AntennaPorts, ControlRegion.PhichGroups(cell.PrbCount, cell.PhichResourceSixths));
-
+    private int _cces;
     private UInt128 _used;
     private int _subframe;
 
@@ -19,8 +16,11 @@ internal sealed class PdcchAllocator(CellConfig cell)
 
     public int CceCount => _cces;
 
-    public void Begin(Tti tti)
+    /// <param name="tti">The downlink subframe.</param>
+    /// <param name="cces">CCEs of its control region.</param>
+    public void Begin(Tti tti, int cces)
     {
+        _cces = cces;
         _used = 0;
         _subframe = tti.Subframe;
     }

@@ -20,11 +20,11 @@ internal sealed class PdschCapacity
     private readonly int[] _subframe0;
     private readonly int[] _subframe5;
 
-    public PdschCapacity(CellConfig cell)
+    public PdschCapacity(CellConfig cell, int cfi)
     {
         _prbCount = cell.PrbCount;
         (_plain, _subframe0, _subframe5) = (new int[_prbCount], new int[_prbCount], new int[_prbCount]);
-        int control = ControlRegion.Symbols(_prbCount, cell.Cfi);
+        int control = ControlRegion.Symbols(_prbCount, cfi);
         int centralStart = _prbCount * Subcarriers / 2 - CentralSubcarriers / 2;
 
         // CRS in three symbols beyond the control region, two elements a port and block in each.

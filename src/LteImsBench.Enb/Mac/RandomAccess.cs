@@ -27,6 +27,9 @@ internal sealed class RandomAccess(CellConfig cell, RntiPool rntis, CommonPdsch 
     /// <summary>Msg3s awaited.</summary>
     public List<Msg3> Awaited { get; } = [];
 
+    /// <summary>Whether a response or a grant of it may be wanted.</summary>
+    public bool IsBusy => _preambles.Count + Awaited.Count > 0;
+
     public void OnPreamble(in RachIndication indication)
     {
         if (_preambles.Count == MaxPending || indication.Preamble >= cell.Rach.Preambles) return;

@@ -18,15 +18,18 @@ internal sealed class SubframeBuilder
     private const int UplinkConfigs = 16;
 
     private readonly CellConfig _cell;
-    private readonly PdcchAllocator _pdcch;
+    private readonly PdcchAllocator _pdcch = new();
+    private readonly ControlFormat _format;
+    private readonly PdschCapacity[] _capacities;
     private readonly UplinkRegion _region;
     private readonly UlConfigRequest[] _uplink = [.. Enumerable.Range(0, UplinkConfigs).Select(_ => new UlConfigRequest())];
 
     public SubframeBuilder(CellConfig cell)
     {
         _cell = cell;
-        _pdcch = new(cell);
-        _region = new(cell, _pdcch.CceCount);
+        _format = new(cell);
+        _capacities = [.. Enumerable.Range(1, cell.Cfi).Select(cfi => new PdschCapacity(cell, cfi))];
+        _region = new(cell, _format.MaxCces);
         (DownlinkPrbs, UplinkPrbs, Msg3Prbs) = (new(cell.PrbCount), new(cell.PrbCount), new(cell.PrbCount));
         (Phich, Msg3Phich) = (new(cell), new(cell));
     }
@@ -34,6 +37,9 @@ internal sealed class SubframeBuilder
     public int PrbCount => _cell.PrbCount;
 
     public int CceCount => _pdcch.CceCount;
+
+    /// <summary>What the PDSCHs of this subframe find.</summary>
+    public PdschCapacity Capacity => _capacities[Downlink.Cfi - 1];
 
     public UplinkRegion Region => _region;
 
@@ -65,15 +71,19 @@ internal sealed class SubframeBuilder
     /// <inheritdoc cref="Msg3Prbs"/>
     public PhichResources Msg3Phich { get; }
 
-    public void Begin(Tti tti)
+    /// <param name="tti">The downlink subframe.</param>
+    /// <param name="hasCommon">Whether common PDCCHs may be wanted in it.</param>
+    /// <param name="ues">The UEs of the cell.</param>
+    public void Begin(Tti tti, bool hasCommon, List<MacUe> ues)
     {
         Tti = tti;
         Downlink.Reset(tti);
-        Downlink.Cfi = _cell.Cfi;
+        int cfi = _format.Choose(tti, hasCommon, ues);
+        Downlink.Cfi = cfi;
         Tx.Reset(tti);
         HiDci0.Reset(tti);
         Uplink.Reset(UplinkTti);
-        _pdcch.Begin(tti);
+        _pdcch.Begin(tti, _format.CcesOf(cfi));
         DownlinkPrbs.Begin(default);
         UplinkPrbs.Begin(_region.Reserved(UplinkTti));
         Phich.Begin();

@@ -137,6 +137,7 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
     private static void GiveUp(MacUe ue, UplinkProcess process)
     {
         process.End();
+        ue.Counters.UplinkFailures++;
         ue.Uplink.Poll();   // its buffer report may have been lost with the block
     }
 

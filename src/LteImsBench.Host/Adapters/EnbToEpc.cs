@@ -6,9 +6,15 @@ using LteImsBench.Messages.S1;
 
 namespace LteImsBench.Host.Adapters;
 
+/// <summary>Takes a packet of a UE; it is valid only during the call.</summary>
+internal delegate void UplinkPacketSink(ReadOnlySpan<byte> packet);
+
 /// <summary>What the cell reports: signalling to the core, packets to the user plane.</summary>
 internal sealed class EnbToEpc(IRanEvents core, EpcToUserPlane userPlane) : ICoreLink
 {
+    /// <summary>Takes the packets of UEs in place of the user plane.</summary>
+    public UplinkPacketSink? Tap { get; set; }
+
     public UeKey? KeyOf(STmsi sTmsi) => core.KeyOf(sTmsi);
 
     public void OnInitialUe(EnbUeId ue, InitialUe message) => core.OnInitialUe(ue, message);
@@ -39,5 +45,9 @@ internal sealed class EnbToEpc(IRanEvents core, EpcToUserPlane userPlane) : ICor
 
     public void OnReleased(EnbUeId ue) => core.OnReleased(ue);
 
-    public void OnUplinkData(EnbUeId ue, EpsBearerId bearer, ReadOnlySpan<byte> packet) => userPlane.OnUplink(ue, bearer, packet);
+    public void OnUplinkData(EnbUeId ue, EpsBearerId bearer, ReadOnlySpan<byte> packet)
+    {
+        if (Tap is { } tap) tap(packet);
+        else userPlane.OnUplink(ue, bearer, packet);
+    }
 }

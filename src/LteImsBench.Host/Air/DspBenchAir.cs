@@ -1,6 +1,7 @@
 using LteImsBench.Core.Time;
 using LteImsBench.Dsp;
 using LteImsBench.Host.Configuration;
+using LteImsBench.Host.Load;
 using LteImsBench.Phy;
 using LteImsBench.Phy.Enb;
 using LteImsBench.Phy.Ue;
@@ -18,6 +19,8 @@ namespace LteImsBench.Host.Air;
 internal sealed class DspBenchAir : IBenchAir
 {
     private readonly DspEnbPhy _cell;
+    private readonly CellMeter? _meter;
+    private readonly Random _random;
     private readonly EnbPhyConfig _phy;
     private readonly RadioSettings _settings;
     private readonly int _seed;
@@ -37,8 +40,10 @@ internal sealed class DspBenchAir : IBenchAir
     /// <exception cref="IOException">A port or a file cannot be had.</exception>
     /// <exception cref="ArgumentException">The device cannot run at the cell's rate, or the cell has no such physical layer.</exception>
     /// <exception cref="NotSupportedException">The cell needs what is not implemented.</exception>
-    public DspBenchAir(BenchConfig config)
+    public DspBenchAir(BenchConfig config, CellMeter? meter = null)
     {
+        _meter = meter;
+        _random = new(config.Seed * 31);
         RadioSettings radio = config.Radio;
         (_settings, _seed) = (radio, config.Seed * 31);
         _phy = CellToPhy.Translate(config.Cell, radio);
@@ -100,12 +105,16 @@ internal sealed class DspBenchAir : IBenchAir
             _receivedWriter?.Write(uplink);
         }
 
+        _meter?.Begin();
         _cell.Step(tti, isFirst ? [] : uplink);
+        _meter?.End();
+        bool isErased = _random.NextDouble() < _settings.DownlinkLoss;
         _air.Begin();
         Array.Clear(_downlink);
         for (int port = 0; port < _phy.Cell.Ports; port++)
         {
             ReadOnlySpan<Cf32> sent = _cell.Downlink(port);
+            if (isErased) continue;
             _air.Broadcast(port, sent);
             _toDevice?.Add(port, sent, _downlink);
             if (_toDevice is null && _sentWriter is not null) SampleMath.AddScaled(sent, 1, _downlink);
@@ -120,6 +129,7 @@ internal sealed class DspBenchAir : IBenchAir
         for (int i = 0; i < _ues.Count; i++) _ues[i].Phy.Step(_ues[i].Terminal.Received, _ues[i].Terminal.Sent);
         Array.Clear(uplink);
         _air.Collect(uplink);
+        if (_random.NextDouble() < _settings.UplinkLoss) Array.Clear(uplink);
     }
 
     public void Interrupt() => _radio?.Dispose();

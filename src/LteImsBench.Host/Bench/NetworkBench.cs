@@ -12,6 +12,7 @@ using LteImsBench.Epc.Subscribers;
 using LteImsBench.Host.Adapters;
 using LteImsBench.Host.Air;
 using LteImsBench.Host.Configuration;
+using LteImsBench.Host.Load;
 using LteImsBench.Host.Subscribers;
 using LteImsBench.Ims;
 using LteImsBench.Messages.Nas;
@@ -28,6 +29,7 @@ namespace LteImsBench.Host.Bench;
 public sealed class NetworkBench : IDisposable
 {
     private readonly IBenchAir _air;
+    private readonly CellMeter? _meter;
     private readonly EpcToUserPlane _userPlane = new();
     private readonly PdnGateway _gateway;
     private readonly List<IDisposable> _owned = [];
@@ -35,7 +37,15 @@ public sealed class NetworkBench : IDisposable
     /// <exception cref="IOException">The radio cannot be had.</exception>
     /// <exception cref="ArgumentException">The radio does not suit the cell.</exception>
     public NetworkBench(BenchConfig config)
+        : this(config, null)
     {
+    }
+
+    /// <param name="config">What to build.</param>
+    /// <param name="meter">Measures the cell, which is on samples then.</param>
+    internal NetworkBench(BenchConfig config, CellMeter? meter)
+    {
+        _meter = meter;
         Config = config;
         Loop = new(new AirClock());
         Timeline = new(Loop.Clock);
@@ -45,10 +55,11 @@ public sealed class NetworkBench : IDisposable
         Hss = new(StoreOf(config), Seeded(1));
         var ran = new EpcToEnb();
         Core = new(new(config.Core, Hss, ran, _userPlane) { Directory = directory, Timeline = Timeline, Time = Loop.Clock, Random = Seeded(2) });
-        _air = config.Radio.Phy == PhyKind.Dsp ? new DspBenchAir(config) : new LoopbackBenchAir(config);
+        _air = config.Radio.Phy == PhyKind.Dsp ? new DspBenchAir(config, meter) : new LoopbackBenchAir(config);
         _owned.Add(_air);
         _air.OnEvent = words => Loop.Post(() => Timeline.State(Layer.Phy, Side.Network, null, "RADIO", words));
-        Enb = new(new(config.Cell, new EnbToPhy(_air.Cell), new EnbToEpc(Core, _userPlane), Loop.Clock, Timeline));
+        ToCore = new(Core, _userPlane);
+        Enb = new(new(config.Cell, new EnbToPhy(_air.Cell), ToCore, Loop.Clock, Timeline));
         ran.Enb = Enb;
         _userPlane.Enb = Enb;
         _userPlane.OnDownlinkData = Core.OnDownlinkData;
@@ -93,6 +104,8 @@ public sealed class NetworkBench : IDisposable
             found.PublicIdentities.FirstOrDefault(""), found.PrivateIdentity, found.Contact, found.ExpiresAt - Loop.Clock.GetUtcNow(), found.Transport.ToString().ToUpperInvariant())),
     ];
 
+    internal EnbToEpc ToCore { get; }
+
     private bool IsPaced => !Config.Radio.Realtime && _air.IsPaced;
 
     /// <summary>The state in the words of TS 24.301 §5.1.3.4.</summary>
@@ -122,7 +135,8 @@ public sealed class NetworkBench : IDisposable
     public void Start()
     {
         Timeline.State(Layer.Bench, Side.Network, null, "CELL ON AIR", $"PLMN {Config.Cell.Plmn}, PCI {Config.Cell.Pci}, {Config.Cell.PrbCount} PRB");
-        _air.Start(new PhyToEnb(Enb));
+        var enb = new PhyToEnb(Enb);
+        _air.Start(_meter is null ? enb : _meter.Over(enb));
     }
 
     /// <summary>Serves SIP on sockets of the host too.</summary>

@@ -39,6 +39,7 @@ public static class BenchConfigLoader
         Want(Bandwidths.Contains(config.Cell.PrbCount), "cell.prbCount", "6, 15, 25, 50, 75 or 100 resource blocks");
         Want(config.Cell.Pci.Value <= 503, "cell.pci", "0 to 503");
         Want(config.Cell.Cfi is >= 1 and <= 3, "cell.cfi", "1 to 3");
+        Want(config.Cell.MinCfi >= 1 && config.Cell.MinCfi <= config.Cell.Cfi, "cell.minCfi", "1 to cell.cfi");
         Want(config.Cell.AntennaPorts is 1 or 2, "cell.antennaPorts", "1 or 2");
         Want(config.Cell.Plmn == config.Core.Plmn, "cell.plmn", $"the PLMN of the core, {config.Core.Plmn}");
         Want(config.Core.TrackingAreas.Contains(config.Cell.Tac), "cell.tac", $"one of core.tracking-areas, {string.Join(", ", config.Core.TrackingAreas)}");

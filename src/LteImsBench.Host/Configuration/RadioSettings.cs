@@ -64,9 +64,9 @@ public sealed record RadioSettings
     /// <summary>A SigMF recording of what the cell receives; empty makes none. DSP only.</summary>
     public string RecordUplink { get; init; } = "";
 
-    /// <summary>Probability of losing a downlink transport block, 0 to 1. Loopback only.</summary>
+    /// <summary>Probability of losing a downlink transport block, or on samples a whole subframe, 0 to 1.</summary>
     public double DownlinkLoss { get; init; }
 
-    /// <summary>Probability of losing an uplink transport block, 0 to 1. Loopback only.</summary>
+    /// <summary>Probability of losing an uplink transport block, or on samples a whole subframe, 0 to 1.</summary>
     public double UplinkLoss { get; init; }
 }

@@ -21,8 +21,6 @@ internal static class RadioSettingsValidator
         if (radio.DelaySamples is < 0 or > MaxDelaySamples) yield return new("radio.delaySamples", $"0 to {MaxDelaySamples}");
         if (radio.Device.Length > 0 && FaultOf(radio.Device) is { } fault) yield return new("radio.device", $"a device: {fault}");
         if (radio.Phy == PhyKind.Loopback && NeedsSamples(radio) is { } key) yield return new(key, "radio.phy to be dsp: the loopback has no samples");
-        if (radio.Phy == PhyKind.Dsp && radio.DownlinkLoss > 0) yield return new("radio.downlinkLoss", "radio.phy to be loopback: on samples, losses come of radio.snr");
-        if (radio.Phy == PhyKind.Dsp && radio.UplinkLoss > 0) yield return new("radio.uplinkLoss", "radio.phy to be loopback: on samples, losses come of radio.snr");
     }
 
     private static string? NeedsSamples(RadioSettings radio)

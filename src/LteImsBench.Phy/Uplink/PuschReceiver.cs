@@ -37,7 +37,7 @@ public sealed class PuschReceiver
     public PuschResult Run(ResourceGrid grid, Tti tti, in UlschPdu pusch, Span<byte> block)
     {
         PuschValidator.Check(_cell, pusch);
-        UplinkHarqBuffer buffer = _buffers.Of(pusch);
+        UplinkHarqBuffer buffer = _buffers.Of(pusch, tti);
         PuschSizes sizes = PuschSizes.Of(pusch, _cell.Prefix, buffer.InitialSubcarriers);
         if (!_estimator.Run(grid, tti, pusch))
             return new() { Measurement = new(LeastSinrDb, 0), PowerDb = float.NegativeInfinity, NoiseDb = float.NegativeInfinity };
@@ -70,6 +70,6 @@ public sealed class PuschReceiver
         };
     }
 
-    /// <summary>Gives back the soft buffers of a UE that is gone.</summary>
+    /// <summary>Gives back the soft buffers of a UE that is gone; those of one that falls silent are given back by and by.</summary>
     public void Forget(Rnti rnti) => _buffers.Forget(rnti);
 }

@@ -20,13 +20,13 @@ public class PdschCapacityTests
     [InlineData(6, 3, 1, 0, 44)]
     [InlineData(6, 3, 2, 0, 40)]
     public void A_block_has_the_elements_counted(int prbs, int cfi, int ports, int subframe, int elements) =>
-        Assert.Equal(elements, new PdschCapacity(new CellConfig { PrbCount = prbs, Cfi = cfi, AntennaPorts = ports }).Elements(subframe, 0, 1));
+        Assert.Equal(elements, new PdschCapacity(new CellConfig { PrbCount = prbs, AntennaPorts = ports }, cfi).Elements(subframe, 0, 1));
 
     // 25 PRB: the 72 central subcarriers are 114 to 185: half of PRB 9, all of 10 to 14, half of 15.
     [Fact]
     public void With_an_odd_bandwidth_the_centre_cuts_two_blocks_in_half()
     {
-        var capacity = new PdschCapacity(new CellConfig { PrbCount = 25, Cfi = 3 });
+        var capacity = new PdschCapacity(new CellConfig { PrbCount = 25 }, 3);
         Assert.Equal(126, capacity.Elements(5, 8, 1));
         Assert.Equal(126 - 12, capacity.Elements(5, 9, 1));
         Assert.Equal(126 - 24, capacity.Elements(5, 10, 1));
@@ -38,9 +38,9 @@ public class PdschCapacityTests
     [Fact]
     public void The_highest_rate_does_not_fit_three_control_symbols()
     {
-        var capacity = new PdschCapacity(new CellConfig { PrbCount = 25, Cfi = 3 });
+        var capacity = new PdschCapacity(new CellConfig { PrbCount = 25 }, 3);
         Assert.Equal((18336 + 24 + 3 * 24) / 18900.0, capacity.CodeRate(18336, Modulation.Qam64, 1, 0, 25), 3);
         Assert.False(capacity.Carries(18336, Modulation.Qam64, 1, 0, 25));
-        Assert.True(new PdschCapacity(new CellConfig { PrbCount = 25, Cfi = 1 }).Carries(18336, Modulation.Qam64, 1, 0, 25));
+        Assert.True(new PdschCapacity(new CellConfig { PrbCount = 25 }, 1).Carries(18336, Modulation.Qam64, 1, 0, 25));
     }
 }
