@@ -95,6 +95,7 @@ internal sealed class CellMac
         UplinkProcess process = ue.UplinkHarq[indication.Tti];
         if (!process.IsActive || process.LastTti != indication.Tti) return;
         process.CrcOk = indication.IsOk;
+        process.IsSilent = LinkAdaptation.IsSilent(indication);
         ue.OnPusch(process, indication.IsOk, indication.Measurement.SinrDb, indication.Measurement.TimingOffset);
         if (!indication.IsOk) return;
         _evidence.Uplink(new(ue.Rnti, RntiKind.CRnti, process.Retransmission, true), ue.Key, pdu);

@@ -43,6 +43,9 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
         }
     }
 
+    /// <summary>Whether a PUSCH was most likely not sent.</summary>
+    public static bool IsSilent(in CrcIndication pusch) => IsSilent(pusch.Measurement.SinrDb, pusch.IsOk);
+
     public void OnCqi(int cqi)
     {
         if (cqi is > 0 and <= 15) _cqi = cqi;
@@ -58,7 +61,7 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
     /// <summary>A PUSCH was judged; only a first transmission judges the MCS.</summary>
     public void OnPusch(float sinrDb, bool isOk, bool isFirst)
     {
-        bool isSilent = !isOk && !(sinrDb > SilentSinrDb);
+        bool isSilent = IsSilent(sinrDb, isOk);
         _pdcch.On(wasHeard: !isSilent);
         _silent = isSilent ? _silent + 1 : 0;
         if (isSilent && _silent <= MaxSilent) return;
@@ -84,6 +87,8 @@ internal sealed class LinkAdaptation(int maxDownlinkMcs, int maxUplinkMcs)
 
         return best == 0 ? default : (best, TransportBlockSizes.Bits(tbsIndex, best) / 8);
     }
+
+    private static bool IsSilent(float sinrDb, bool isOk) => !isOk && !(sinrDb > SilentSinrDb);
 
     // TS 36.211 §5.3.3: the transform precoder knows 2^a 3^b 5^c blocks.
     private static bool IsDftSize(int prbs)

@@ -41,6 +41,12 @@ internal sealed class UplinkProcess(byte id)
     /// <summary>The judgement of the latest transmission; null until it was received.</summary>
     public bool? CrcOk { get; set; }
 
+    /// <summary>Nothing was heard of the latest transmission. Set with <see cref="CrcOk"/>.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Nothing has been heard of the block, so that the UE may not know of it.</summary>
+    public bool IsUnheard => IsSilent && _version == 0;
+
     public bool IsExhausted => Transmissions >= MaxTransmissions;
 
     /// <summary>0, 2, 3, 1 in turn.</summary>
@@ -59,7 +65,7 @@ internal sealed class UplinkProcess(byte id)
         MaxTransmissions = maxTransmissions;
         Transmissions = 1;
         _version = 0;
-        (FirstTti, LastTti, CrcOk) = (tti, tti, null);
+        (FirstTti, LastTti, CrcOk, IsSilent) = (tti, tti, null, false);
     }
 
     /// <summary>Sent again in the same place, as a NACK on PHICH asks.</summary>
@@ -67,12 +73,13 @@ internal sealed class UplinkProcess(byte id)
     {
         Transmissions++;
         _version++;
-        (LastTti, CrcOk) = (tti, null);
+        (LastTti, CrcOk, IsSilent) = (tti, null, false);
     }
 
-    /// <summary>Sent again elsewhere, as a grant asks.</summary>
+    /// <summary>Sent again elsewhere, as a grant asks; from version 0 while nothing has been heard of the block.</summary>
     public void Move(Tti tti, byte firstPrb, byte cyclicShift)
     {
+        if (IsUnheard) _version--;
         Repeat(tti);
         (FirstPrb, CyclicShift) = (firstPrb, cyclicShift);
     }

@@ -16,7 +16,8 @@ public class ControlFormatTests
     [InlineData(100, 15, 6, 1)]
     [InlineData(100, 15, 20, 2)]
     [InlineData(100, 15, 60, 3)]
-    [InlineData(100, 1, 1, 2)]     // two candidates of level 8
+    [InlineData(100, 1, 1, 1)]
+    [InlineData(100, 1, 2, 2)]
     [InlineData(25, 15, 1, 1)]
     [InlineData(25, 5, 1, 2)]
     [InlineData(25, 1, 1, 3)]

@@ -23,6 +23,23 @@ public class UplinkProcessTests
     }
 
     [Fact]
+    public void A_block_of_which_nothing_was_heard_is_granted_again_from_version_0()
+    {
+        var process = new UplinkProcess(3);
+        process.Begin(new(3), new(1, 4, 10, 0, 100), maxTransmissions: 4);
+        bool ndi = process.Ndi;
+        process.IsSilent = true;
+        process.Move(new(11), 8, 2);
+        Assert.Equal((0, 10, 2, ndi), (process.RedundancyVersion, process.RetransmissionMcs, process.Transmissions, process.Ndi));
+        Assert.False(process.IsUnheard);
+        process.Repeat(new(19));
+        process.IsSilent = true;
+        Assert.False(process.IsUnheard);
+        process.Move(new(27), 8, 2);
+        Assert.Equal(3, process.RedundancyVersion);
+    }
+
+    [Fact]
     public void A_new_block_toggles_the_indicator()
     {
         var process = new UplinkProcess(0);

@@ -12,7 +12,7 @@ internal sealed class AirRules(CellConfig cell)
 {
     private const int LargestCommonBits = 2216;
 
-    private readonly int _cces = ControlRegion.CceCount(cell.PrbCount, cell.Cfi, cell.AntennaPorts, ControlRegion.PhichGroups(cell.PrbCount, cell.PhichResourceSixths));
+    private int _cces;
     private DlConfigRequest? _downlink;
     private UInt128 _usedCces;
 
@@ -20,6 +20,8 @@ internal sealed class AirRules(CellConfig cell)
     {
         _downlink = request;
         _usedCces = 0;
+        Assert.InRange(request.Cfi, cell.MinCfi, cell.Cfi);
+        _cces = ControlRegion.CceCount(cell.PrbCount, request.Cfi, cell.AntennaPorts, ControlRegion.PhichGroups(cell.PrbCount, cell.PhichResourceSixths));
         PrbMask used = default;
         foreach (DlDciPdu dci in request.Dci)
         {

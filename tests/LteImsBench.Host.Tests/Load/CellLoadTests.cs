@@ -29,6 +29,8 @@ public class CellLoadTests
         Assert.True(result.IsConnected);
         Assert.Equal((0, 0), (result.Down.Disordered, result.Up.Disordered));
         Assert.InRange(result.Down.Retransmissions, 10, 400);
+        Assert.InRange(result.Down.ResidualBler, 0, 0.005);
+        Assert.InRange(result.Up.ResidualBler, 0, 0.005);
         Assert.True(result.Down.PacketMegabits > 3, $"{result.Down.PacketMegabits} Mbit/s");
         Assert.True(result.Up.PacketMegabits > 2, $"{result.Up.PacketMegabits} Mbit/s");
     }
