@@ -17,6 +17,7 @@ internal static class ServeCommand
         var grpc = new Option<string?>("--grpc") { Description = "Where gRPC is served, loopback only [default: 127.0.0.1:50051]", HelpName = "address:port" };
         var sip = new Option<string?>("--sip") { Description = "Serve SIP on a socket of this host too", HelpName = "address:port" };
         var pcap = new Option<string?>("--pcap") { Description = "Capture the whole run", HelpName = "file" };
+        var tun = new Option<string?>("--tun") { Description = "Lead the UEs of an APN to this host by a TUN device [APN: internet]; needs root", HelpName = "device[:apn]" };
         var radio = new RadioOptions();
         var command = new Command("serve",
             """
@@ -28,9 +29,10 @@ internal static class ServeCommand
               ltebench serve --radio zmq:tx=tcp://*:2000,rx=tcp://localhost:2001,base=23.04e6
               ltebench serve --config bench.yaml --pcap out/serve.pcapng
               ltebench serve --sip 127.0.0.1:5060
+              sudo ltebench serve --tun lteims0 --radio zmq:tx=tcp://*:2000,rx=tcp://localhost:2001
             """)
         {
-            config, grpc, sip, pcap,
+            config, grpc, sip, pcap, tun,
         };
         radio.AddTo(command);
         command.SetAction((parsed, stop) =>
@@ -39,7 +41,9 @@ internal static class ServeCommand
             if (parsed.GetValue(grpc) is { } address) changes["serve.grpc"] = address;
             if (parsed.GetValue(sip) is { } endpoint) changes["pcscf.host-endpoint"] = endpoint;
             if (parsed.GetValue(pcap) is { } file) changes["serve.pcap"] = file;
-            return RunAsync(BenchConfigLoader.With(ConfigOption.Load(parsed.GetValue(config)), changes, "command line"), stop);
+            BenchConfig bench = BenchConfigLoader.With(ConfigOption.Load(parsed.GetValue(config)), changes, "command line");
+            if (parsed.GetValue(tun) is { } exit) bench = bench with { Exits = [.. bench.Exits, ExitOf(exit)] };
+            return RunAsync(bench, stop);
         });
         return command;
     }
@@ -75,6 +79,9 @@ internal static class ServeCommand
         }
     }
 
+    private static PdnExit ExitOf(string words) =>
+        words.Split(':', 2) is [var device, var apn] ? new(apn, device) : new("internet", words);
+
     private static NetworkBench Create(BenchConfig config)
     {
         try
@@ -96,6 +103,7 @@ internal static class ServeCommand
         table.AddRow("subscribers", string.Join(", ", config.Subscribers.Select(subscriber => subscriber.Imsi.Digits)));
         table.AddRow("gRPC", Words(config.Serve.Grpc));
         table.AddRow("SIP on this host", config.Pcscf.HostEndpoint is { } endpoint ? Words(endpoint) + ", UDP and TCP" : "off (--sip)");
+        foreach (PdnExit exit in config.Exits) table.AddRow("way out of " + Markup.Escape(exit.Apn), Markup.Escape(exit.Device));
         if (config.Serve.Pcap.Length > 0) table.AddRow("capture", Markup.Escape(config.Serve.Pcap));
         AnsiConsole.Write(table);
         AnsiConsole.MarkupLine("add a simulated UE from another terminal with [bold]ltebench ue[/]; Ctrl-C stops");

@@ -4,10 +4,10 @@ namespace LteImsBench.Epc.Config;
 public sealed record NasSecurityConfig
 {
     /// <summary>EIA numbers, most wanted first. EIA0 is legal for emergency attach only and never chosen unless listed.</summary>
-    public IReadOnlyList<int> IntegrityPreference { get; init; } = [2, 1];
+    public IReadOnlyList<int> IntegrityPreference { get; init; } = [2, 1, 3];
 
     /// <summary>EEA numbers, most wanted first.</summary>
-    public IReadOnlyList<int> CipheringPreference { get; init; } = [0, 2, 1];
+    public IReadOnlyList<int> CipheringPreference { get; init; } = [0, 2, 1, 3];
 
     /// <summary>Whether an ATTACH REQUEST that an existing context protects still leads to authentication.</summary>
     public bool AuthenticatesEveryAttach { get; init; } = true;

@@ -70,6 +70,7 @@ public sealed class NetworkBench : IDisposable
         Ims = new(new(config.Ims with { Domain = domain }, Loop.Clock, Seeded(5), Timeline, new ImsToEpc(Hss, domain), new UeByAddress(Core, Hss, directory).Find));
         _owned.Add(Ims);
         foreach (ApnConfig apn in config.Core.Apns) AddNetwork(apn, domain);
+        foreach (PdnExit exit in config.Exits) _owned.Add(new TunToUserPlane(exit, ApnOf(config, exit), _gateway, Loop));
         SimulatedUes = new(this, _air, directory);
 
         Loop.EveryTti(_air.Step);
@@ -176,6 +177,10 @@ public sealed class NetworkBench : IDisposable
         var sockets = new SipToUserPlane(network.Stack);
         foreach (IPAddress address in apn.Pcscf) Ims.Listen(sockets, new(address, Config.Pcscf.Port));
     }
+
+    private static ApnConfig ApnOf(BenchConfig config, PdnExit exit) =>
+        config.Core.Apns.FirstOrDefault(apn => apn.Name == exit.Apn)
+        ?? throw new ArgumentException($"exits: there is no APN '{exit.Apn}', expected one of {string.Join(", ", config.Core.Apns.Select(apn => apn.Name))}");
 
     private static IEnumerable<IPAddress> GatewayAddresses(ApnConfig apn)
     {

@@ -32,6 +32,9 @@ public sealed record BenchConfig
 
     public ServeSettings Serve { get; init; } = new();
 
+    /// <summary>PDNs that lead out of the bench.</summary>
+    public IReadOnlyList<PdnExit> Exits { get; init; } = [];
+
     /// <summary>Subscribers 1 and 2 of the demo network.</summary>
     public static IReadOnlyList<Subscriber> DemoSubscribers { get; } =
     [
@@ -42,6 +45,11 @@ public sealed record BenchConfig
         new(Imsi.Parse("001010123456780"), new("+11234567891"), OctetString.FromHex("00112233445566778899aabbccddeeff")) { Algorithm = AkaAlgorithm.Xor },
     ];
 }
+
+/// <summary>A TUN device of this host by which the UEs of an APN reach it, and what it forwards to.</summary>
+/// <param name="Apn">The APN.</param>
+/// <param name="Device">Name of the interface; it gets the last address of the APN's IPv4 pool.</param>
+public sealed record PdnExit(string Apn, string Device);
 
 /// <summary>Where the P-CSCF is reached.</summary>
 public sealed record PcscfSettings

@@ -34,6 +34,20 @@ public sealed class PdnNetwork
     /// <summary>Packets that the stack sent to an address that no UE has.</summary>
     public long Unroutable { get; private set; }
 
+    /// <summary>Packets from outside to an address that no UE has.</summary>
+    public long UnknownDestination { get; private set; }
+
+    /// <summary>Takes what UEs send to addresses that are neither the network's own nor those of UEs; null answers that there is no route.</summary>
+    public IpPacketSink? Exit { get; set; }
+
+    /// <summary>A packet from outside for a UE. Whatever it holds, it does not throw.</summary>
+    public void Downlink(ReadOnlySpan<byte> octets)
+    {
+        if (IpPacket.TryRead(octets, out IpPacket packet) && RouteTo(packet.Destination) is { } session) Downlink(session, packet, octets[..packet.Length]);
+        else if (Stack.Owns(packet.Destination)) Stack.Input(octets);
+        else UnknownDestination++;
+    }
+
     internal void Add(PdnSession session)
     {
         if (session.V4 is { } v4 && !_byAddress.TryAdd(v4, session)) throw new ArgumentException($"{v4} is in use", nameof(session));
@@ -72,9 +86,8 @@ public sealed class PdnNetwork
         if (!session.MaySendFrom(packet.Source)) counters.BadSource++;
         else if (Stack.Owns(packet.Destination) || packet.Destination == IpAddr.AllNodes) Stack.Input(octets);
         else if (packet.Destination.IsMulticast || packet.Destination.IsBroadcast) counters.Multicast++;
-        else if (packet.Source.IsLinkLocal || packet.Destination.IsLinkLocal || RouteTo(packet.Destination) is not { } target) Refuse(session, octets, IcmpErrorKind.NetworkUnreachable);
-        else if (target == session || !_settings.ForwardsBetweenUes) Refuse(session, octets, IcmpErrorKind.AdministrativelyProhibited);
-        else Forward(session, target, packet, octets);
+        else if (packet.Source.IsLinkLocal || packet.Destination.IsLinkLocal) Refuse(session, octets, IcmpErrorKind.NetworkUnreachable);
+        else Route(session, packet, octets);
     }
 
     /// <summary>Sends a router advertisement, RFC 4861 §6.2 with the values of TS 29.061 §11.2.1.3.4.</summary>
@@ -107,10 +120,29 @@ public sealed class PdnNetwork
     private void FromStack(ReadOnlySpan<byte> octets)
     {
         if (IpPacket.TryRead(octets, out IpPacket packet) && RouteTo(packet.Destination) is { } session) Downlink(session, packet, octets);
+        else if (Exit is { } exit && !packet.Destination.IsLinkLocal && !packet.Destination.IsMulticast) exit(octets);
         else Unroutable++;
     }
 
-    private void Forward(PdnSession from, PdnSession to, in IpPacket packet, ReadOnlySpan<byte> octets)
+    private void Route(PdnSession session, in IpPacket packet, ReadOnlySpan<byte> octets)
+    {
+        if (RouteTo(packet.Destination) is not { } target)
+        {
+            if (Exit is null) Refuse(session, octets, IcmpErrorKind.NetworkUnreachable);
+            else Forward(session, null, packet, octets);
+        }
+        else if (target == session || !_settings.ForwardsBetweenUes)
+        {
+            Refuse(session, octets, IcmpErrorKind.AdministrativelyProhibited);
+        }
+        else
+        {
+            Forward(session, target, packet, octets);
+        }
+    }
+
+    // To a UE, or out of the network.
+    private void Forward(PdnSession from, PdnSession? to, in IpPacket packet, ReadOnlySpan<byte> octets)
     {
         if (!packet.IsV6 && InternetChecksum.Compute(octets[..((octets[0] & 0xF) * 4)]) != 0)
         {
@@ -130,7 +162,8 @@ public sealed class PdnNetwork
         octets[..packet.Length].CopyTo(forwarded);
         if (packet.IsV6) forwarded[7]--;
         else DecrementTimeToLive(forwarded[..((forwarded[0] & 0xF) * 4)]);
-        Downlink(to, packet, forwarded);
+        if (to is null) Exit!(forwarded);
+        else Downlink(to, packet, forwarded);
         ArrayPool<byte>.Shared.Return(buffer);
     }
 

@@ -120,6 +120,44 @@ public sealed class PdnGatewayTests : IDisposable
     }
 
     [Theory]
+    [InlineData("10.45.0.101", "10.99.0.1")]
+    [InlineData("2001:db8:45:101::101", "2001:db8:ffff::1")]
+    public void A_way_out_takes_what_lies_beyond_with_one_hop_less_and_brings_the_answer_back(string source, string target)
+    {
+        List<byte[]> left = [];
+        PdnNetwork network = _gateway.Network("ims")!;
+        network.Exit = packet => left.Add(packet.ToArray());
+        _gateway.OpenSession(DemoNetwork.Ue1, "ims", DemoNetwork.Ue1Addressing);
+        _gateway.SetBearer(DemoNetwork.Ue1, DemoNetwork.Ue1.DefaultBearer, []);
+        _downlink.Clear();
+        (IPAddress ue, IPAddress host) = (IPAddress.Parse(source), IPAddress.Parse(target));
+        byte[] Datagram(IPAddress from, IPAddress to) => from.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork
+            ? Packets.V4(from, to, 17, Packets.Udp(from, 1, to, 2, [1]))
+            : Packets.V6(from, to, 17, Packets.Udp(from, 1, to, 2, [1]));
+
+        _gateway.Uplink(DemoNetwork.Ue1, Datagram(ue, host));
+        byte[] sent = Assert.Single(left);
+        Assert.Equal(63, sent[host.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 8 : 7]);
+        Assert.Empty(_downlink);
+
+        byte[] answer = Datagram(host, ue);
+        network.Downlink(answer);
+        Assert.Equal(answer, Assert.Single(_downlink).Packet);
+    }
+
+    [Fact]
+    public void From_outside_nothing_goes_to_an_address_without_a_ue_and_garbage_is_dropped()
+    {
+        PdnNetwork network = _gateway.Network("ims")!;
+        IPAddress host = IPAddress.Parse("10.99.0.1"), nobody = IPAddress.Parse("10.45.0.200");
+        network.Downlink(Packets.V4(host, nobody, 17, Packets.Udp(host, 1, nobody, 2, [1])));
+        network.Downlink([0x45, 0]);
+        network.Downlink([]);
+        Assert.Empty(_downlink);
+        Assert.Equal(3, network.UnknownDestination);
+    }
+
+    [Theory]
     [InlineData("10.99.0.1", IcmpErrorKind.NetworkUnreachable)]
     [InlineData("2001:db8:ffff::1", IcmpErrorKind.NetworkUnreachable)]
     public void What_lies_beyond_is_unreachable(string target, IcmpErrorKind kind)
