@@ -100,6 +100,7 @@ internal sealed class CellMac
         if (!indication.IsOk) return;
         _evidence.Uplink(new(ue.Rnti, RntiKind.CRnti, process.Retransmission, true), ue.Key, pdu);
         MacDemultiplexer.Deliver(pdu, MacTransportChannel.UlSch, ue.Bearers, ue);
+        ue.OnPduRead();
     }
 
     public void OnHarq(in HarqIndication indication)

@@ -16,6 +16,7 @@ internal sealed class MacUe : IMacControlHandler
     private ServedShare _uplinkShare;
     private Tti _builtAt;
     private int _puschPrbs;
+    private bool _isReported;
     private PucchAssignment? _pucch;
 
     public MacUe(Rnti rnti, MacMultiplexer multiplexer, DownlinkDemand downlink, CellConfig cell)
@@ -109,11 +110,20 @@ internal sealed class MacUe : IMacControlHandler
 
         Counters.UplinkOctets += process.Size;
         _timing.OnMeasurement(timingOffset);
-        (_builtAt, _puschPrbs) = (process.FirstTti, process.PrbCount);
+        (_builtAt, _puschPrbs, _isReported) = (process.FirstTti, process.PrbCount, false);
     }
 
-    void IMacControlHandler.OnBufferStatus(BufferStatusReport report) =>
+    /// <summary>The PDU of a PUSCH has been taken apart.</summary>
+    public void OnPduRead()
+    {
+        if (!_isReported) Uplink.OnFilled(_builtAt);
+    }
+
+    void IMacControlHandler.OnBufferStatus(BufferStatusReport report)
+    {
+        _isReported = true;
         Uplink.OnReport(_builtAt, report, UplinkHarq.GrantedAfter(_builtAt));
+    }
 
     void IMacControlHandler.OnPowerHeadroom(int decibel)
     {

@@ -66,6 +66,16 @@ internal sealed class UplinkDemand
         Subtract(grantedSince);
     }
 
+    /// <summary>
+    /// A block without any report was full, since padding would have held one (TS 36.321 §5.4.5): the UE may have more, and unless a later
+    /// grant will tell it asks again only when retxBSR-Timer expires.
+    /// </summary>
+    /// <param name="builtAt">The subframe for which the UE built the block.</param>
+    public void OnFilled(Tti builtAt)
+    {
+        if (Reported == 0 && _grantedUntil <= builtAt) _requested = true;
+    }
+
     /// <summary>A new block of <paramref name="size"/> octets was granted for <paramref name="pusch"/>.</summary>
     public void OnGranted(Tti pusch, int size)
     {

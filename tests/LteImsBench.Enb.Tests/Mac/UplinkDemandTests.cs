@@ -31,6 +31,20 @@ public class UplinkDemandTests
     }
 
     [Fact]
+    public void A_full_block_without_a_report_is_followed_by_a_grant_unless_one_is_under_way()
+    {
+        _demand.OnGranted(new(104), 96);
+        _demand.OnGranted(new(105), 96);
+        _demand.OnFilled(new(104));
+        Assert.False(_demand.IsPending);
+        _demand.OnFilled(new(105));
+        Assert.True(_demand.IsPending);
+        _demand.OnGranted(new(113), 96);
+        _demand.OnReport(new(113), BufferStatusReport.Short(0, 0), grantedSince: 0);
+        Assert.False(_demand.IsPending);
+    }
+
+    [Fact]
     public void A_report_that_was_built_before_the_last_one_is_ignored()
     {
         _demand.OnReport(new(108), BufferStatusReport.Short(0, 0), 0);
