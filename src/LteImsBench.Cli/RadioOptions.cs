@@ -10,6 +10,7 @@ internal sealed class RadioOptions
     private readonly Option<string?> _phy = new("--phy") { Description = "dsp: samples; loopback: transport blocks handed over without a signal" };
     private readonly Option<string?> _channel = new("--channel") { Description = "What happens to the signal" };
     private readonly Option<double?> _snr = new("--snr") { Description = "Es/N0 in dB, before fading [default: no noise]", HelpName = "dB" };
+    private readonly Option<double?> _erase = new("--erase") { Description = "Probability that the signal of a subframe is lost, in each direction, 0 to below 1 [default: 0]", HelpName = "probability" };
     private readonly Option<string?> _recordDownlink = new("--record-dl") { Description = "Record what the cell sends", HelpName = "file.sigmf-meta" };
     private readonly Option<string?> _recordUplink = new("--record-ul") { Description = "Record what the cell receives", HelpName = "file.sigmf-meta" };
     private readonly Option<string?> _device = new("--radio")
@@ -33,7 +34,7 @@ internal sealed class RadioOptions
         if (radio.Phy == PhyKind.Loopback) return "loopback, no signal";
         string device = radio.Device.Length > 0 ? radio.Device : "in memory";
         string channel = radio.Channel == ChannelModel.Awgn ? "" : ", " + radio.Channel.ToString().ToUpperInvariant();
-        return string.Create(CultureInfo.InvariantCulture, $"{device}{channel}{(radio.Snr is { } snr ? $", SNR {snr} dB" : "")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{device}{channel}{(radio.Snr is { } snr ? $", SNR {snr} dB" : "")}{(radio.Erasure > 0 ? $", {radio.Erasure:0.##%} of the subframes lost" : "")}");
     }
 
     /// <summary>Adds the options that every bench has.</summary>
@@ -52,6 +53,7 @@ internal sealed class RadioOptions
         command.Options.Add(_phy);
         command.Options.Add(_channel);
         command.Options.Add(_snr);
+        command.Options.Add(_erase);
     }
 
     /// <summary>What was given, by path of the configuration.</summary>
@@ -63,6 +65,7 @@ internal sealed class RadioOptions
         Take(_recordDownlink, "radio.record-downlink");
         Take(_recordUplink, "radio.record-uplink");
         if (parsed.GetResult(_snr) is not null && parsed.GetValue(_snr) is { } snr) changes["radio.snr"] = snr.ToString(CultureInfo.InvariantCulture);
+        if (parsed.GetResult(_erase) is not null && parsed.GetValue(_erase) is { } part) changes["radio.erasure"] = part.ToString(CultureInfo.InvariantCulture);
         if (changes.Count > 0) changes["radio.phy"] = "dsp";
         Take(_phy, "radio.phy");
         if (parsed.GetResult(_realtime) is not null && parsed.GetValue(_realtime)) changes["radio.realtime"] = "true";

@@ -30,6 +30,7 @@ internal static class DemoCommand
               ltebench demo
               ltebench demo --loss 0.2 --seed 7 --out /tmp/demo
               ltebench demo --phy dsp --channel epa5 --snr 25
+              ltebench demo --channel etu70 --snr 12 --erase 0.05
               wireshark out/demo.pcapng
             """)
         {

@@ -26,6 +26,7 @@ internal static class AirChannels
             _ => null,
         },
         DelaySamples = radio.DelaySamples,
+        Erasure = radio.Erasure,
 
         // A UE sends on the carrier that it receives; where that is off, so is what it sends.
         OffsetHz = -radio.OffsetHz,

@@ -145,6 +145,7 @@ internal sealed class DspBenchAir : IBenchAir
     {
         if (_radio is null || _fromDevice is null) return;
         _radio.Receive(_received);
+        if (_fromDevice.NextIsErased()) Array.Clear(_received);
         _fromDevice.Add(0, _received, uplink);
     }
 }

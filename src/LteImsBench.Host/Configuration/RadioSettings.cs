@@ -49,6 +49,9 @@ public sealed record RadioSettings
     /// </summary>
     public double? Snr { get; init; }
 
+    /// <summary>Probability that the signal of a subframe is lost, 0 to 1, in each direction. DSP only.</summary>
+    public double Erasure { get; init; }
+
     /// <summary>Carrier offset of UEs in Hz. DSP only.</summary>
     public double OffsetHz { get; init; }
 

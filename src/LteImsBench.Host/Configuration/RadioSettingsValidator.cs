@@ -16,6 +16,7 @@ internal static class RadioSettingsValidator
         if (radio.UplinkLoss is not (>= 0 and < 1)) yield return new("radio.uplinkLoss", "a probability from 0 to below 1");
         if (radio.Rate != 0 && !SampleRates.Suits(radio.Rate, prbCount)) yield return new("radio.rate", SampleRates.Expected(prbCount));
         if (radio.Amplitude is not (> 0 and <= 10)) yield return new("radio.amplitude", "more than 0, at most 10");
+        if (radio.Erasure is not (>= 0 and < 1)) yield return new("radio.erasure", "a probability from 0 to below 1");
         if (radio.Snr is { } snr && !(Math.Abs(snr) <= 100)) yield return new("radio.snr", "-100 to 100 dB");
         if (!(Math.Abs(radio.OffsetHz) <= MaxOffsetHz)) yield return new("radio.offsetHz", $"at most {MaxOffsetHz} Hz either way");
         if (radio.DelaySamples is < 0 or > MaxDelaySamples) yield return new("radio.delaySamples", $"0 to {MaxDelaySamples}");
@@ -28,6 +29,7 @@ internal static class RadioSettingsValidator
         if (radio.Device.Length > 0) return "radio.device";
         if (radio.Channel != ChannelModel.Awgn) return "radio.channel";
         if (radio.Snr is not null) return "radio.snr";
+        if (radio.Erasure > 0) return "radio.erasure";
         if (radio.RecordDownlink.Length > 0) return "radio.recordDownlink";
         return radio.RecordUplink.Length > 0 ? "radio.recordUplink" : null;
     }

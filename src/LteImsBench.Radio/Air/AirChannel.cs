@@ -8,6 +8,7 @@ public sealed class AirChannel
     private readonly AirChannelSettings _settings;
     private readonly FadingChannel[] _fading;
     private readonly Random _noise;
+    private readonly Random _erasures;
     private readonly double _sampleRate;
     private readonly float _gain;
     private double _phase;
@@ -21,6 +22,7 @@ public sealed class AirChannel
         var random = new Random(settings.Seed);
         _fading = settings.Profile is { } profile ? [.. Enumerable.Range(0, ports).Select(_ => new FadingChannel(profile, sampleRate, random))] : [];
         _noise = new(random.Next());
+        _erasures = new(random.Next());
         _gain = (float)Math.Pow(10, settings.GainDb / 20);
     }
 
@@ -44,9 +46,13 @@ public sealed class AirChannel
         SampleMath.AddScaled(sent, 1, received);
     }
 
-    /// <summary>Scales the sum by the gain, turns it by the carrier offset and adds noise.</summary>
+    /// <summary>Whether the step that comes is lost. <see cref="Finish"/> asks by itself.</summary>
+    public bool NextIsErased() => _settings.Erasure > 0 && _erasures.NextDouble() < _settings.Erasure;
+
+    /// <summary>Loses the sum, a step of it, or scales it by the gain and turns it by the carrier offset; and adds noise.</summary>
     public void Finish(Span<Cf32> received)
     {
+        if (NextIsErased()) received.Clear();
         if (_gain != 1) SampleMath.Scale(received, _gain);
         if (_settings.OffsetHz != 0)
         {

@@ -18,6 +18,9 @@ public sealed record AirChannelSettings
     /// <summary>Samples before the signal begins.</summary>
     public int DelaySamples { get; init; }
 
-    /// <summary>Seed of fading and noise.</summary>
+    /// <summary>Probability that the signal of a step, such as a subframe, is lost as a whole; the noise stays.</summary>
+    public double Erasure { get; init; }
+
+    /// <summary>Seed of fading, noise and erasures.</summary>
     public int Seed { get; init; } = 1;
 }

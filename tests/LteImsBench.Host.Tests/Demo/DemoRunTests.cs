@@ -36,6 +36,18 @@ public sealed class DemoRunTests : IDisposable
         AssertComplete(Run(new() { Radio = new() { Phy = PhyKind.Dsp, Channel = channel, Snr = snr, OffsetHz = 1200, DelaySamples = 9 } }));
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(1, 2)]
+    [InlineData(2, 2)]
+    public void A_bad_channel_and_lost_subframes_are_made_up_for(int seed, int ports) => AssertComplete(Run(new()
+    {
+        Radio = new() { Phy = PhyKind.Dsp, Channel = ChannelModel.Etu70, Snr = 12, Erasure = 0.05 },
+        Cell = new() { AntennaPorts = ports },
+        Seed = seed,
+    }));
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

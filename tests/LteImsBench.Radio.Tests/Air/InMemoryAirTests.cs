@@ -36,6 +36,28 @@ public class InMemoryAirTests
     }
 
     [Fact]
+    public void Some_steps_are_lost_in_either_direction()
+    {
+        const int Steps = 2000;
+        var air = new InMemoryAir(new(2, 1e6, 1));
+        AirTerminal ue = air.Add(new() { Erasure = 0.1, Seed = 4 }, new() { Erasure = 0.3, Seed = 5 });
+        int down = 0, up = 0;
+        var received = new Cf32[1];
+        for (int step = 0; step < Steps; step++)
+        {
+            Step(air, [1], [0]);
+            if (ue.Received[0].Power == 0) down++;
+            ue.Sent[0] = new(1, 0);
+            Array.Clear(received);
+            air.Collect(received);
+            if (received[0].Power == 0) up++;
+        }
+
+        Assert.InRange(down, 0.08 * Steps, 0.12 * Steps);
+        Assert.InRange(up, 0.27 * Steps, 0.33 * Steps);
+    }
+
+    [Fact]
     public void Noise_is_that_of_the_receivers()
     {
         var air = new InMemoryAir(new(1, 1e6, 50_000) { NoisePower = 0.5 });
