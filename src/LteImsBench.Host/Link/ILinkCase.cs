@@ -14,3 +14,10 @@ internal interface ILinkCase
     /// <summary>Sends block <paramref name="block"/> and tells whether it was received right.</summary>
     bool Run(int block, double snrDb);
 }
+
+/// <summary>A transmission that may be taken for one that is not there.</summary>
+internal interface INoiseCase : ILinkCase
+{
+    /// <summary>Receives noise alone and tells whether a transmission was seen.</summary>
+    bool IsFalseAlarm(int block);
+}

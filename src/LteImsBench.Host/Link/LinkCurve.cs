@@ -16,6 +16,9 @@ public readonly record struct LinkPoint(double SnrDb, int Blocks, int Errors)
 /// <param name="ReferenceDb">SNR at 10 % that others found for the same efficiency, where known.</param>
 public sealed record LinkCurve(string Name, string Detail, IReadOnlyList<LinkPoint> Points, double? ReferenceDb)
 {
+    /// <summary>Rate of detections where nothing is sent, of channels that are looked for.</summary>
+    public double? FalseAlarm { get; init; }
+
     /// <summary>The SNR at which the error rate falls to <paramref name="rate"/>, between points; null when it does not.</summary>
     public double? SnrAt(double rate)
     {

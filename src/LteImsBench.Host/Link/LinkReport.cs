@@ -24,6 +24,19 @@ public static class LinkReport
         return text.ToString();
     }
 
+    /// <summary>Comma-separated: a row for each requirement; what was not met within reach is left empty.</summary>
+    public static string ToCsv(IReadOnlyList<RequirementResult> results)
+    {
+        var text = new StringBuilder("table,channel,condition,criterion,antennas,required_db,measured_db,margin_db\n");
+        foreach (RequirementResult result in results)
+        {
+            UplinkRequirement row = result.Requirement;
+            text.Append(CultureInfo.InvariantCulture, $"{row.Table},{row.Channel},\"{row.Condition}\",{row.Criterion},{row.Antennas},{row.SnrDb:0.0},{result.MeasuredDb:0.0},{result.MarginDb:0.0}\n");
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Writes a PNG.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Draw(string file, string title, IReadOnlyList<LinkCurve> curves)

@@ -16,6 +16,12 @@ public sealed record LinkSettings
     /// <summary>Multipath, drawn anew for every block; null is AWGN.</summary>
     public DelayProfile? Profile { get; init; }
 
+    /// <summary>Receive antennas of the PUSCH, 1 or 2: soft bits of independent branches are added up.</summary>
+    public int Antennas { get; init; } = 1;
+
+    /// <summary>Carrier frequency offset of the PRACH.</summary>
+    public double OffsetHz { get; init; }
+
     /// <summary>Blocks for each point.</summary>
     public int Blocks { get; init; } = 200;
 

@@ -46,6 +46,13 @@ public sealed class AirChannel
         SampleMath.AddScaled(sent, 1, received);
     }
 
+    /// <summary>Lets time pass in which nothing is sent or received.</summary>
+    public void Skip(int samples)
+    {
+        foreach (FadingChannel channel in _fading) channel.Skip(samples);
+        _phase = (_phase + _settings.OffsetHz / _sampleRate * samples) % 1;
+    }
+
     /// <summary>Whether the step that comes is lost. <see cref="Finish"/> asks by itself.</summary>
     public bool NextIsErased() => _settings.Erasure > 0 && _erasures.NextDouble() < _settings.Erasure;
 

@@ -72,6 +72,14 @@ public sealed class FadingChannel
         _window.AsSpan(input.Length, _history.Length).CopyTo(_history);
     }
 
+    /// <summary>Lets time pass; what was on its way is lost.</summary>
+    public void Skip(int samples)
+    {
+        Array.Clear(_history);
+        _at += samples;
+        Renew(_at / _sampleRate);
+    }
+
     // The response lies in reverse, so that it meets the window in one direction.
     private void Renew(double time)
     {

@@ -34,5 +34,5 @@ public class LinkSimulatorTests
 
     [Fact]
     public void Values_are_written_a_row_each() =>
-        Assert.Equal("curve,snr_db,blocks,errors,error_rate\nMCS 1,-0.5,200,20,0.1\n", LinkReport.ToCsv([new("MCS 1", "", [new(-0.5, 200, 20)], null)]));
+        Assert.Equal("curve,snr_db,blocks,errors,error_rate\nMCS 1,-0.5,200,20,0.1\n", LinkReport.ToCsv((LinkCurve[])[new("MCS 1", "", [new(-0.5, 200, 20)], null)]));
 }

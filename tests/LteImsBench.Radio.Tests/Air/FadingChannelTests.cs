@@ -44,6 +44,24 @@ public class FadingChannelTests
     }
 
     [Fact]
+    public void Time_that_is_skipped_passes_as_time_with_silence_does()
+    {
+        const int Gap = 7680;
+        var waiting = new FadingChannel(DelayProfile.Eva70, Rate, new Random(3));
+        var skipping = new FadingChannel(DelayProfile.Eva70, Rate, new Random(3));
+        waiting.Add(new Cf32[Gap], new Cf32[Gap]);
+        skipping.Skip(Gap);
+        Cf32[] impulse = [new(1, 0), .. new Cf32[100]], expected = new Cf32[101], found = new Cf32[101];
+        waiting.Add(impulse, expected);
+        skipping.Add(impulse, found);
+
+        // Coefficients are renewed at other times, 71 µs apart at most: 70 Hz turn a tap by 0.03 rad.
+        double error = Enumerable.Range(0, 101).Sum(n => (double)(expected[n] - found[n]).Power);
+        Assert.InRange(error / expected.Sum(value => (double)value.Power), 0, 0.005);
+        Assert.NotEqual(Response(DelayProfile.Eva70, 3), found);
+    }
+
+    [Fact]
     public void Pieces_of_any_length_make_one_stream()
     {
         var random = new Random(4);
