@@ -39,6 +39,9 @@ public sealed class ChannelEstimate
     /// <summary>Mean power of a reference signal element of port 0, without its noise.</summary>
     public float ReferencePower { get; private set; }
 
+    /// <summary>What received reference elements of port 0 have more than noise; below zero by chance, and so right on average.</summary>
+    public float Excess { get; private set; }
+
     /// <summary>Mean power of all elements of the symbols with reference signals, for RSSI.</summary>
     public float TotalPower { get; private set; }
 
@@ -93,7 +96,8 @@ public sealed class ChannelEstimate
 
         // A stronger cell's signals are no white noise.
         float raw = (float)(power / Math.Max(powers, 1));
-        ReferencePower = MathF.Max(raw - Noise, MathF.Max(_statistics.CommonPart * raw, Least));
+        Excess = raw - Noise;
+        ReferencePower = MathF.Max(Excess, MathF.Max(_statistics.CommonPart * raw, Least));
         TotalPower = (float)(total / Math.Max(totals, 1));
         float error = 0;
         bool isStill = 1.7f * _statistics.Doppler + _statistics.SteadyTurn * _statistics.SteadyTurn < Still * _statistics.NoiseToSignal;

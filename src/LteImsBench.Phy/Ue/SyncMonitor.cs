@@ -2,14 +2,17 @@ namespace LteImsBench.Phy.Ue;
 
 /// <summary>
 /// Radio link quality, TS 36.213 §4.2.1: out of sync when a hypothetical PDCCH would be lost one time in ten over 200 ms, in sync when one in
-/// fifty over 100 ms. Which SINR that is, is an approximation from the reference signals.
+/// fifty over 100 ms.
 /// </summary>
 internal sealed class SyncMonitor
 {
     private const int OutSubframes = 200;
     private const int InSubframes = 100;
-    private const float OutSinr = 0.16f;
-    private const float InSinr = 0.4f;
+
+    // TS 36.133 tables 7.6.1-1 and 7.6.1-2, one port, 5 MHz, without fading: format 1A on eight CCEs 4 dB above the reference elements is
+    // lost one time in ten at -9.0 dB. Format 1A on four is lost one time in fifty at -3.0 dB; 1C, of 28 bits to 41, 1.6 dB below that.
+    private const float OutSinr = 0.126f;
+    private const float InSinr = 0.345f;
 
     private readonly (float Signal, float Noise)[] _history = new (float, float)[OutSubframes];
     private int _count;

@@ -58,7 +58,7 @@ internal sealed class UeCell
         Subframe.Run(_samples, tti.Subframe);
         ChannelEstimate channel = Subframe.Channel;
         bool isSilent = channel.TotalPower < Silence;
-        Sync.Add(isSilent ? 0 : channel.ReferencePower, isSilent ? 0 : channel.Noise);
+        Sync.Add(isSilent ? 0 : channel.Excess, isSilent ? 0 : channel.Noise);
         _rsrp = _rsrp == 0 ? channel.ReferencePower : _rsrp + 0.02f * (channel.ReferencePower - _rsrp);
 
         // What is all noise would lead the loops astray.
