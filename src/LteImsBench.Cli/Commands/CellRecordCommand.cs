@@ -22,8 +22,8 @@ internal static class CellRecordCommand
         var prb = new Option<int>("--prb") { Description = "Bandwidth in resource blocks", DefaultValueFactory = _ => 25 };
         prb.AcceptOnlyFromAmong("6", "15", "25", "50", "75", "100");
         var pci = new Option<int>("--pci") { Description = "Physical cell identity, 0 to 503", DefaultValueFactory = _ => 1 };
-        var ports = new Option<int>("--ports") { Description = "Antenna ports; two use transmit diversity", DefaultValueFactory = _ => 1 };
-        ports.AcceptOnlyFromAmong("1", "2");
+        var ports = new Option<int>("--ports") { Description = "Antenna ports; several use transmit diversity", DefaultValueFactory = _ => 1 };
+        ports.AcceptOnlyFromAmong("1", "2", "4");
         var prefix = new Option<string>("--cp") { Description = "Cyclic prefix", DefaultValueFactory = _ => "normal" };
         prefix.AcceptOnlyFromAmong("normal", "extended");
         var phich = new Option<string>("--ng") { Description = "PHICH resource N_g", DefaultValueFactory = _ => "1/6" };

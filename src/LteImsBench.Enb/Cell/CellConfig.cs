@@ -23,7 +23,7 @@ public sealed record CellConfig
     /// <summary>Bandwidth of both directions in resource blocks: 6, 15, 25, 50, 75 or 100.</summary>
     public int PrbCount { get; init; } = 25;
 
-    /// <summary>CRS antenna ports, 1 or 2.</summary>
+    /// <summary>CRS antenna ports: 1, or 2 or 4 with transmit diversity.</summary>
     public int AntennaPorts { get; init; } = 1;
 
     /// <summary>PHICH resource N_g in sixths: 1, 3, 6 or 12.</summary>

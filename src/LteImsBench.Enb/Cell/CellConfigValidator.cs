@@ -12,7 +12,7 @@ internal static class CellConfigValidator
     public static void Validate(CellConfig cell)
     {
         OneOf(cell.PrbCount, nameof(cell.PrbCount), 6, 15, 25, 50, 75, 100);
-        OneOf(cell.AntennaPorts, nameof(cell.AntennaPorts), 1, 2);
+        OneOf(cell.AntennaPorts, nameof(cell.AntennaPorts), 1, 2, 4);
         OneOf(cell.PhichResourceSixths, nameof(cell.PhichResourceSixths), 1, 3, 6, 12);
         InRange(cell.Cfi, nameof(cell.Cfi), 1, 3);
         InRange(cell.MinCfi, nameof(cell.MinCfi), 1, cell.Cfi);

@@ -27,8 +27,10 @@ internal sealed class PdschCapacity
         int control = ControlRegion.Symbols(_prbCount, cfi);
         int centralStart = _prbCount * Subcarriers / 2 - CentralSubcarriers / 2;
 
-        // CRS in three symbols beyond the control region, two elements a port and block in each.
-        int elements = Subcarriers * (Symbols - control) - 3 * 2 * cell.AntennaPorts;
+        // CRS of ports 0 and 1 in three symbols beyond the control region, two elements a port and block in each; of ports 2 and 3 in
+        // symbols 1 and 8.
+        int elements = Subcarriers * (Symbols - control) - 3 * 2 * Math.Min(cell.AntennaPorts, 2);
+        if (cell.AntennaPorts == 4) elements -= (control > 1 ? 1 : 2) * 2 * 2;
         for (int prb = 0; prb < _prbCount; prb++)
         {
             int low = Math.Max(prb * Subcarriers, centralStart);

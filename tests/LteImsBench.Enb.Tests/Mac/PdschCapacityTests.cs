@@ -13,12 +13,17 @@ public class PdschCapacityTests
     [InlineData(25, 3, 2, 1, 120)]
     [InlineData(25, 1, 1, 1, 150)]
 
+    // Ports 2 and 3 have symbol 8, and symbol 1 where it is not control: 4 elements in each.
+    [InlineData(25, 3, 4, 1, 116)]
+    [InlineData(25, 1, 4, 1, 136)]
+
     // 6 PRB: one control symbol more; every block lies in the centre. Subframe 5 loses PSS and SSS, subframe 0 four symbols of PBCH too,
     // in which the CRS of symbol 7 lies.
     [InlineData(6, 3, 1, 1, 114)]
     [InlineData(6, 3, 1, 5, 90)]
     [InlineData(6, 3, 1, 0, 44)]
     [InlineData(6, 3, 2, 0, 40)]
+    [InlineData(6, 3, 4, 0, 40)]
     public void A_block_has_the_elements_counted(int prbs, int cfi, int ports, int subframe, int elements) =>
         Assert.Equal(elements, new PdschCapacity(new CellConfig { PrbCount = prbs, AntennaPorts = ports }, cfi).Elements(subframe, 0, 1));
 

@@ -13,6 +13,8 @@ public class CellRecorderTests
     [InlineData(1, CyclicPrefix.Normal)]
     [InlineData(2, CyclicPrefix.Normal)]
     [InlineData(2, CyclicPrefix.Extended)]
+    [InlineData(4, CyclicPrefix.Normal)]
+    [InlineData(4, CyclicPrefix.Extended)]
     public void Its_system_information_is_read_through_noise_and_offset(int ports, CyclicPrefix prefix)
     {
         CellRecorderSettings settings = Settings(ports) with { Prefix = prefix, SnrDb = 12, Air = new() { OffsetHz = 1500, DelaySamples = 777 } };

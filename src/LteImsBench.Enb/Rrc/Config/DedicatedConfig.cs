@@ -35,7 +35,7 @@ internal static class DedicatedConfig
         },
         UplinkPowerControlDedicated = new() { AccumulationEnabled = true, PSrsOffset = 3, FilterCoefficient = DefaultFilterCoefficient },
         CqiReportConfig = CqiReport(resources, pucch),
-        AntennaInfo = new AntennaInfoDedicated { TransmissionMode = cell.AntennaPorts },
+        AntennaInfo = new AntennaInfoDedicated { TransmissionMode = cell.AntennaPorts == 1 ? 1 : 2 },
         SchedulingRequestConfig = SchedulingRequest(resources, pucch),
     };
 
