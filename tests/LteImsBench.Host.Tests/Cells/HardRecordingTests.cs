@@ -76,7 +76,10 @@ public class HardRecordingTests
         List<Cf32> samples = [];
         var settings = new CellRecorderSettings
         {
-            Cell = new() { PrbCount = prb, AntennaPorts = ports, Pci = new Pci(pci) }, Subframes = subframes, SnrDb = snr, Air = air,
+            Cell = new() { PrbCount = prb, AntennaPorts = ports, Pci = new Pci(pci) },
+            Subframes = subframes,
+            SnrDb = snr,
+            Air = air,
         };
         new CellRecorder(settings).Run(span => samples.AddRange(span));
         return [.. samples];

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using LteImsBench.Host.Cells;
 using LteImsBench.Dsp;
+using LteImsBench.Host.Cells;
 
 namespace LteImsBench.Host.Tests.Drawing;
 

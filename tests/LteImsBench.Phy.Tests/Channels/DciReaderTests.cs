@@ -64,7 +64,16 @@ public class DciReaderTests
     {
         var dci = new UlDciPdu
         {
-            Rnti = new(0x46), CceIndex = 0, AggregationLevel = 1, FirstPrb = 2, PrbCount = 3, Mcs = 21, Ndi = true, Tpc = 2, CyclicShift = 5, CqiRequest = true,
+            Rnti = new(0x46),
+            CceIndex = 0,
+            AggregationLevel = 1,
+            FirstPrb = 2,
+            PrbCount = 3,
+            Mcs = 21,
+            Ndi = true,
+            Tpc = 2,
+            CyclicShift = 5,
+            CqiRequest = true,
         };
         Span<byte> bits = new byte[DciWriter.MaxBits];
         int size = DciWriter.Write(dci, prb, bits);

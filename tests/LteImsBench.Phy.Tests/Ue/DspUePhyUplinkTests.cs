@@ -184,7 +184,14 @@ public class DspUePhyUplinkTests
 
     private static UlschPdu Expected(UciOnPusch uci) => new()
     {
-        Rnti = Own, FirstPrb = 5, PrbCount = 4, Modulation = Modulation.Qpsk, Size = Block.Length, CyclicShift = 3, HarqProcess = 1, Uci = uci,
+        Rnti = Own,
+        FirstPrb = 5,
+        PrbCount = 4,
+        Modulation = Modulation.Qpsk,
+        Size = Block.Length,
+        CyclicShift = 3,
+        HarqProcess = 1,
+        Uci = uci,
     };
 
     private Tti GrantOnce(Action<Tti, HiDci0Request, Tti>? control = null)
@@ -225,7 +232,16 @@ public class DspUePhyUplinkTests
 
     private static UlDciPdu Grant(bool cqi) => new()
     {
-        Rnti = Own, CceIndex = 0, AggregationLevel = 4, FirstPrb = 5, PrbCount = 4, Mcs = 5, Ndi = true, CyclicShift = 3, CqiRequest = cqi, IsCommonSpace = true,
+        Rnti = Own,
+        CceIndex = 0,
+        AggregationLevel = 4,
+        FirstPrb = 5,
+        PrbCount = 4,
+        Mcs = 5,
+        Ndi = true,
+        CyclicShift = 3,
+        CqiRequest = cqi,
+        IsCommonSpace = true,
     };
 
     private void AnswerGrants()

@@ -17,7 +17,14 @@ public class UplinkPowerTests
 
     private static UePusch Pusch(byte prbs, float adjustmentDb = 0, bool isMsg3 = false) => new()
     {
-        Tti = new(4), Rnti = new(0x46), FirstPrb = 0, PrbCount = prbs, Mcs = 3, RedundancyVersion = 0, PowerAdjustmentDb = adjustmentDb, IsMsg3 = isMsg3,
+        Tti = new(4),
+        Rnti = new(0x46),
+        FirstPrb = 0,
+        PrbCount = prbs,
+        Mcs = 3,
+        RedundancyVersion = 0,
+        PowerAdjustmentDb = adjustmentDb,
+        IsMsg3 = isMsg3,
     };
 
     // 10·log10(10) - 85 + 2 + 0.7·100 + 3.

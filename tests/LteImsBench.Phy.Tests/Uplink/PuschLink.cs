@@ -33,7 +33,11 @@ internal sealed class PuschLink(UplinkCell cell)
 
     public static UlschPdu Pdu(int prbs, Modulation modulation, int size, int first = 0) => new()
     {
-        Rnti = new(0x46), FirstPrb = (byte)first, PrbCount = (byte)prbs, Modulation = modulation, Size = size,
+        Rnti = new(0x46),
+        FirstPrb = (byte)first,
+        PrbCount = (byte)prbs,
+        Modulation = modulation,
+        Size = size,
     };
 
     public static byte[] Payload(int size, int seed = 1)
