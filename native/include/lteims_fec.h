@@ -71,4 +71,15 @@ LTD_API int32_t ltd_bits_unpack(const uint8_t* octets, uint8_t* bits, int64_t co
  * soft: 3n soft bits, the streams one after another; positive means 0. bits: receives n octets of 0 or 1. */
 LTD_API int32_t ltd_viterbi_decode(const int16_t* soft, int32_t n, uint8_t* bits);
 
+/* Encodes n bits, at least 6, by the tail-biting convolutional code of 5.1.3.1.
+ * bits: n octets, of which the lowest bits count. coded: receives 3n octets of 0 or 1, the streams one after another. */
+LTD_API int32_t ltd_convolutional_encode(const uint8_t* bits, int32_t n, uint8_t* coded);
+
+/* Reads count bits from a circular buffer without nulls (5.1.4.2.2), from its first on: place i of it is streams[map[i % size]].
+ * streams and map hold size elements; a map that points outside is refused, and nothing is written. */
+LTD_API int32_t ltd_map_select(const uint8_t* streams, const int32_t* map, int64_t size, uint8_t* output, int64_t count);
+
+/* The inverse: adds count received soft bits to streams, saturating at +-32767. */
+LTD_API int32_t ltd_map_combine(const int16_t* received, int64_t count, const int32_t* map, int64_t size, int16_t* streams);
+
 #endif

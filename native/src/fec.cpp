@@ -1,6 +1,7 @@
 // Entry points of channel coding: they check what they are given, and choose the kernel of the level in use.
 #include <cstring>
 
+#include "convolutional.h"
 #include "crc.h"
 #include "gold.h"
 #include "lteims_dsp.h"
@@ -223,5 +224,25 @@ int32_t ltd_bits_unpack(const uint8_t* octets, uint8_t* bits, int64_t count) {
 int32_t ltd_viterbi_decode(const int16_t* soft, int32_t n, uint8_t* bits) {
     if (soft == nullptr || bits == nullptr || n < 6 || n > ltd::kViterbiLongest) return LTD_INVALID_ARGUMENT;
     ltd::viterbi_decode(ltd::viterbi_in_use(), soft, n, bits);
+    return LTD_OK;
+}
+
+int32_t ltd_convolutional_encode(const uint8_t* bits, int32_t n, uint8_t* coded) {
+    if (bits == nullptr || coded == nullptr || n < ltd::kConvolutionalMemory) return LTD_INVALID_ARGUMENT;
+    ltd::convolutional_encode(bits, n, coded);
+    return LTD_OK;
+}
+
+int32_t ltd_map_select(const uint8_t* streams, const int32_t* map, int64_t size, uint8_t* output, int64_t count) {
+    if (streams == nullptr || map == nullptr || size < 1 || count < 0 || (output == nullptr && count > 0)) return LTD_INVALID_ARGUMENT;
+    if (!ltd::is_map_within(map, count < size ? count : size, size)) return LTD_INVALID_ARGUMENT;
+    ltd::map_select(streams, map, size, output, count);
+    return LTD_OK;
+}
+
+int32_t ltd_map_combine(const int16_t* received, int64_t count, const int32_t* map, int64_t size, int16_t* streams) {
+    if (streams == nullptr || map == nullptr || size < 1 || count < 0 || (received == nullptr && count > 0)) return LTD_INVALID_ARGUMENT;
+    if (!ltd::is_map_within(map, count < size ? count : size, size)) return LTD_INVALID_ARGUMENT;
+    ltd::map_combine(received, count, map, size, streams);
     return LTD_OK;
 }

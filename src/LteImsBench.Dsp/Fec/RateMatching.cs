@@ -1,3 +1,5 @@
+using LteImsBench.Dsp.Native;
+
 namespace LteImsBench.Dsp;
 
 /// <summary>Rate matching of TS 36.212 §5.1.4 and its inverse. Streams lie one after another: d0, d1, d2.</summary>
@@ -42,30 +44,28 @@ public static class RateMatching
     }
 
     /// <summary>Repeats or punctures a convolutionally coded block.</summary>
+    /// <param name="streams">3·D octets, D at least 1.</param>
+    /// <param name="output">Receives E octets.</param>
     public static void Convolutional(ReadOnlySpan<byte> streams, Span<byte> output)
     {
-        int[] map = SubBlockMaps.OfConvolutional(streams.Length / 3);
-        int at = 0;
-        for (int i = 0; i < output.Length;)
-        {
-            int source = map[at];
-            if (source >= 0) output[i++] = streams[source];
-            if (++at == map.Length) at = 0;
-        }
+        int[] map = MapOf(streams.Length);
+        NativeDsp.Check();
+        if (FecMethods.MapSelect(streams, map, map.Length, output, output.Length) != NativeMethods.Ok) throw Uneven(streams.Length);
     }
 
-    /// <summary>Adds received soft bits of a convolutionally coded block to <paramref name="streams"/>.</summary>
+    /// <summary>Adds received soft bits of a convolutionally coded block to <paramref name="streams"/>, saturating at ±32767.</summary>
+    /// <param name="received">E soft bits.</param>
+    /// <param name="streams">3·D soft bits, D at least 1.</param>
     public static void InverseConvolutional(ReadOnlySpan<short> received, Span<short> streams)
     {
-        int[] map = SubBlockMaps.OfConvolutional(streams.Length / 3);
-        int at = 0;
-        for (int i = 0; i < received.Length;)
-        {
-            int source = map[at];
-            if (source >= 0) streams[source] = Sum(streams[source], received[i++]);
-            if (++at == map.Length) at = 0;
-        }
+        int[] map = MapOf(streams.Length);
+        NativeDsp.Check();
+        if (FecMethods.MapCombine(received, received.Length, map, map.Length, streams) != NativeMethods.Ok) throw Uneven(streams.Length);
     }
+
+    private static int[] MapOf(int streams) => streams > 0 && streams % 3 == 0 ? SubBlockMaps.OfConvolutionalSent(streams / 3) : throw Uneven(streams);
+
+    private static ArgumentOutOfRangeException Uneven(int streams) => new(nameof(streams), streams, "three streams of one length");
 
     // k_0 of §5.1.4.1.2.
     private static int Start(int length, int size, int redundancyVersion)
@@ -74,5 +74,5 @@ public static class RateMatching
         return rows * (2 * ((size + 8 * rows - 1) / (8 * rows)) * redundancyVersion + 2);
     }
 
-    private static short Sum(short left, short right) => (short)Math.Clamp(left + right, -32767, 32767);
+    internal static short Sum(short left, short right) => (short)Math.Clamp(left + right, -32767, 32767);
 }

@@ -9,6 +9,7 @@ internal static class SubBlockMaps
 
     private static readonly ConcurrentDictionary<(int Length, int Filler), int[]> Turbo = new();
     private static readonly ConcurrentDictionary<int, int[]> Convolutional = new();
+    private static readonly ConcurrentDictionary<int, int[]> ConvolutionalSent = new();
 
     /// <summary>The columns in the order in which they are read, table 5.1.4-1.</summary>
     public static ReadOnlySpan<byte> Permutation => [0, 16, 8, 24, 4, 20, 12, 28, 2, 18, 10, 26, 6, 22, 14, 30, 1, 17, 9, 25, 5, 21, 13, 29, 3, 19, 11, 27, 7, 23, 15, 31];
@@ -22,6 +23,10 @@ internal static class SubBlockMaps
 
     /// <summary>The buffer of a convolutionally coded block of <paramref name="length"/> bits a stream, §5.1.4.2.</summary>
     public static int[] OfConvolutional(int length) => Convolutional.GetOrAdd(length, BuildConvolutional);
+
+    /// <summary>The same without its nulls: a permutation of the 3·<paramref name="length"/> coded bits.</summary>
+    public static int[] OfConvolutionalSent(int length) =>
+        ConvolutionalSent.GetOrAdd(length, static length => [.. BuildConvolutional(length).Where(source => source >= 0)]);
 
     private static int[] BuildTurbo(int length, int filler)
     {

@@ -34,8 +34,8 @@ internal static class ManagedViterbi
             for (int state = 0; state < States; state++)
             {
                 int input = state >> 5, from = state << 1 & (States - 1);
-                int zero = metrics[from] + gains[ConvolutionalCode.Outputs[input << 6 | from]];
-                int one = metrics[from | 1] + gains[ConvolutionalCode.Outputs[input << 6 | from | 1]];
+                int zero = metrics[from] + gains[ManagedConvolutionalCode.Outputs[input << 6 | from]];
+                int one = metrics[from | 1] + gains[ManagedConvolutionalCode.Outputs[input << 6 | from | 1]];
                 if (one > zero) decisions |= 1UL << state;
                 next[state] = Math.Max(zero, one);
             }

@@ -56,4 +56,13 @@ internal static partial class FecMethods
 
     [LibraryImport(Library, EntryPoint = "ltd_viterbi_decode")]
     internal static partial int ViterbiDecode(ReadOnlySpan<short> soft, int n, Span<byte> bits);
+
+    [LibraryImport(Library, EntryPoint = "ltd_convolutional_encode")]
+    internal static partial int ConvolutionalEncode(ReadOnlySpan<byte> bits, int n, Span<byte> coded);
+
+    [LibraryImport(Library, EntryPoint = "ltd_map_select")]
+    internal static partial int MapSelect(ReadOnlySpan<byte> streams, ReadOnlySpan<int> map, long size, Span<byte> output, long count);
+
+    [LibraryImport(Library, EntryPoint = "ltd_map_combine")]
+    internal static partial int MapCombine(ReadOnlySpan<short> received, long count, ReadOnlySpan<int> map, long size, Span<short> streams);
 }
