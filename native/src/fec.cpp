@@ -13,7 +13,7 @@
 namespace ltd {
 namespace {
 
-bool is_vector() { return ltd_simd_level() == LTD_SIMD_AVX2 || ltd_simd_level() == LTD_SIMD_AVX512; }
+[[maybe_unused]] bool is_vector() { return ltd_simd_level() == LTD_SIMD_AVX2 || ltd_simd_level() == LTD_SIMD_AVX512; }
 
 uint32_t crc(int kind, uint32_t state, const uint8_t* octets, int64_t count) {
 #if defined(__x86_64__) || defined(_M_X64)

@@ -75,8 +75,15 @@ public readonly record struct DlDciPdu
     public byte Precoding { get; init; }
 }
 
-/// <summary>Allocation type and bits as they stand in the DCI.</summary>
-public readonly record struct DlAllocation(ResourceAllocationType Type, uint Coding);
+/// <summary>
+/// Allocation type and bits as they stand in the DCI; of type 2 the RIV over the whole bandwidth (TS 36.213 §7.1.6.3), also for format 1C,
+/// whose own is in steps.
+/// </summary>
+public readonly record struct DlAllocation(ResourceAllocationType Type, uint Coding)
+{
+    /// <summary>Of the distributed type, N_gap,2 rather than N_gap,1; from 50 resource blocks on.</summary>
+    public bool IsGap2 { get; init; }
+}
 
 /// <summary>A PDSCH codeword.</summary>
 public readonly record struct DlschPdu

@@ -1,11 +1,16 @@
 namespace LteImsBench.Messages.L1;
 
-/// <summary>Downlink resource allocation types, TS 36.213 §7.1.6; type 2 localised only.</summary>
+/// <summary>Downlink resource allocation types, TS 36.213 §7.1.6.</summary>
 public enum ResourceAllocationType : byte
 {
     Type0,
     Type1,
+
+    /// <summary>Type 2, localised.</summary>
     Type2,
+
+    /// <summary>Type 2, distributed.</summary>
+    Type2Distributed,
 }
 
 /// <summary>From the allocation bits of a DCI to resource blocks and back.</summary>
@@ -22,7 +27,10 @@ public static class ResourceAllocation
 
     public static int GroupCount(int prbCount) => (prbCount + GroupSize(prbCount) - 1) / GroupSize(prbCount);
 
-    /// <summary>The blocks that <paramref name="coding"/> allocates; false when it names none within the bandwidth.</summary>
+    /// <summary>
+    /// The blocks that <paramref name="coding"/> allocates, of a distributed type the virtual ones; false when it names none within the
+    /// bandwidth.
+    /// </summary>
     public static bool TryResolve(ResourceAllocationType type, uint coding, int prbCount, out PrbMask mask)
     {
         switch (type)

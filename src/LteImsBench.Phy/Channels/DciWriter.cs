@@ -10,17 +10,21 @@ public static class DciWriter
     /// <summary>The longest payload of any format.</summary>
     public const int MaxBits = 96;
 
+    // From here on a distributed allocation has a choice of gaps (TS 36.211 table 6.2.3.2-1).
+    private const int LeastOfTwoGaps = 50;
+
     /// <summary>Writes a downlink assignment.</summary>
     /// <param name="dci">The assignment.</param>
     /// <param name="prbCount">Downlink bandwidth.</param>
     /// <param name="ports">CRS antenna ports.</param>
     /// <param name="bits">Receives the payload as octets of 0 or 1.</param>
     /// <returns>Payload size.</returns>
-    /// <exception cref="NotSupportedException">Format 1B, 1C or 1D.</exception>
+    /// <exception cref="NotSupportedException">Format 1B or 1D.</exception>
     public static int Write(in DlDciPdu dci, int prbCount, int ports, Span<byte> bits) => dci.Format switch
     {
         DciFormat.Format1 => WriteFormat1(dci, prbCount, bits),
         DciFormat.Format1A => WriteFormat1A(dci, prbCount, bits),
+        DciFormat.Format1C => WriteFormat1C(dci, prbCount, bits),
         DciFormat.Format2 or DciFormat.Format2A => WriteFormat2(dci, prbCount, ports, bits),
         _ => throw new NotSupportedException($"DCI {dci.Format} is not implemented"),
     };
@@ -42,20 +46,40 @@ public static class DciWriter
 
     private static int WriteFormat1A(in DlDciPdu dci, int prbCount, Span<byte> bits)
     {
-        RequireType(dci, dci.Allocation.Type == ResourceAllocationType.Type2);
+        bool isDistributed = dci.Allocation.Type == ResourceAllocationType.Type2Distributed, isOwn = dci.RntiKind == RntiKind.CRnti;
+        RequireType(dci, isDistributed || dci.Allocation.Type == ResourceAllocationType.Type2);
         var writer = new Writer(bits);
         writer.Put(1, 1);
-        writer.Put(0, 1);
-        writer.Put(dci.Allocation.Coding, ResourceIndication.BitCount(prbCount));
+        writer.Put(isDistributed ? 1u : 0, 1);
+        bool hasGapBit = isOwn && isDistributed && prbCount >= LeastOfTwoGaps;
+        if (hasGapBit) writer.Put(dci.Allocation.IsGap2 ? 1u : 0, 1);
+        writer.Put(dci.Allocation.Coding, ResourceIndication.BitCount(prbCount) - (hasGapBit ? 1 : 0));
         writer.Put(dci.Mcs, 5);
 
-        // HARQ process and NDI are reserved for common RNTIs.
-        bool isOwn = dci.RntiKind == RntiKind.CRnti;
+        // HARQ process is reserved for common RNTIs, and NDI is the gap.
+        bool isGap2 = isDistributed && dci.Allocation.IsGap2 && prbCount >= LeastOfTwoGaps;
         writer.Put(isOwn ? dci.HarqProcess : 0u, 3);
-        writer.Put(isOwn && dci.Ndi ? 1u : 0, 1);
+        writer.Put((isOwn ? dci.Ndi : isGap2) ? 1u : 0, 1);
         writer.Put(dci.RedundancyVersion, 2);
         writer.Put(dci.Tpc, 2);
         return writer.PadTo(DciSizes.Format1A(prbCount));
+    }
+
+    // TS 36.212 §5.3.3.1.4: the allocation is in steps of TS 36.213 table 7.1.6.3-1.
+    private static int WriteFormat1C(in DlDciPdu dci, int prbCount, Span<byte> bits)
+    {
+        RequireType(dci, dci.Allocation.Type == ResourceAllocationType.Type2Distributed);
+        int step = DciSizes.Step1C(prbCount);
+        bool isGap2 = dci.Allocation.IsGap2 && prbCount >= LeastOfTwoGaps;
+        bool isValid = ResourceIndication.TryDecode(prbCount, dci.Allocation.Coding, out int first, out int length);
+        if (!isValid || first % step != 0 || length % step != 0)
+            throw new ArgumentException($"allocation {dci.Allocation.Coding} is not in steps of {step} blocks, as format 1C has them at {prbCount}", nameof(dci));
+        var writer = new Writer(bits);
+        if (prbCount >= LeastOfTwoGaps) writer.Put(isGap2 ? 1u : 0, 1);
+        uint coding = ResourceIndication.Encode(DciSizes.VirtualBlocks(prbCount, isGap2) / step, first / step, length / step);
+        writer.Put(coding, ResourceIndication.BitCount(DciSizes.VirtualBlocks(prbCount, gap2: false) / step));
+        writer.Put(dci.Mcs, 5);
+        return writer.PadTo(DciSizes.Format1C(prbCount));
     }
 
     private static int WriteFormat1(in DlDciPdu dci, int prbCount, Span<byte> bits)
@@ -91,7 +115,7 @@ public static class DciWriter
 
     private static void PutGroups(ref Writer writer, in DlDciPdu dci, int prbCount)
     {
-        RequireType(dci, dci.Allocation.Type != ResourceAllocationType.Type2);
+        RequireType(dci, dci.Allocation.Type is ResourceAllocationType.Type0 or ResourceAllocationType.Type1);
         if (prbCount > 10) writer.Put(dci.Allocation.Type == ResourceAllocationType.Type1 ? 1u : 0, 1);
         writer.Put(dci.Allocation.Coding, ResourceAllocation.GroupCount(prbCount));
     }

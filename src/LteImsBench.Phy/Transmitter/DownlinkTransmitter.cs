@@ -102,9 +102,8 @@ public sealed class DownlinkTransmitter
 
     private void MapPdsch(in DlschPdu pdu, ReadOnlySpan<byte> octets, int subframe, int controlSymbols)
     {
-        if (!ResourceAllocation.TryResolve(pdu.Allocation.Type, pdu.Allocation.Coding, _cell.PrbCount, out PrbMask mask) || mask.Count == 0)
-            throw new ArgumentException($"allocation {pdu.Allocation} names no blocks of {_cell.PrbCount}");
-        int count = _places.Fill(subframe, controlSymbols, mask, mask, _elements);
+        (PrbMask even, PrbMask odd) = BlocksOf(pdu.Allocation);
+        int count = _places.Fill(subframe, controlSymbols, even, odd, _elements);
         int bitsPerSymbol = (int)pdu.Modulation;
         int bits = count * bitsPerSymbol, softBuffer = SoftBufferSize.OfCategory(pdu.UeCategory);
         int layers = Math.Min(_cell.Ports, DiversityLayers);
@@ -114,6 +113,22 @@ public sealed class DownlinkTransmitter
         Span<Cf32> symbols = _symbols.AsSpan(0, count);
         Modulator.MapPacked(bitsPerSymbol, packed, symbols, Gain(pdu) * _mapper.Amplitude);
         _mapper.Map(symbols, _elements.AsSpan(0, count));
+    }
+
+    private (PrbMask Even, PrbMask Odd) BlocksOf(in DlAllocation allocation)
+    {
+        if (allocation.Type == ResourceAllocationType.Type2Distributed)
+        {
+            bool isValid = ResourceIndication.TryDecode(_cell.PrbCount, allocation.Coding, out int first, out int length);
+            if (isValid && first + length <= DciSizes.VirtualBlocks(_cell.PrbCount, allocation.IsGap2))
+                return DistributedBlocks.Resolve(_cell.PrbCount, allocation.IsGap2, first, length);
+        }
+        else if (ResourceAllocation.TryResolve(allocation.Type, allocation.Coding, _cell.PrbCount, out PrbMask mask) && mask.Count > 0)
+        {
+            return (mask, mask);
+        }
+
+        throw new ArgumentException($"allocation {allocation} names no blocks of {_cell.PrbCount}");
     }
 
     // ρ_A of TS 36.213 §5.2 is a ratio of energies at one port, of which precoding leaves each of a pair half; with four ports it is twice

@@ -83,6 +83,46 @@ public class DciReaderTests
         Assert.False(DciReader.TryRead(DciFormat.Format1A, bits[..size], RntiKind.CRnti, prb, 1, out _));
     }
 
+    [Theory]
+    [InlineData(DciFormat.Format1A, RntiKind.CRnti, 25, false)]
+    [InlineData(DciFormat.Format1A, RntiKind.CRnti, 50, true)]
+    [InlineData(DciFormat.Format1A, RntiKind.SystemInformation, 100, true)]
+    [InlineData(DciFormat.Format1C, RntiKind.SystemInformation, 15, false)]
+    [InlineData(DciFormat.Format1C, RntiKind.SystemInformation, 75, true)]
+    public void A_distributed_assignment_comes_back(DciFormat format, RntiKind kind, int prb, bool isGap2)
+    {
+        var dci = new DlDciPdu
+        {
+            Rnti = new(0x46),
+            RntiKind = kind,
+            Format = format,
+            CceIndex = 0,
+            AggregationLevel = 4,
+            Allocation = new(ResourceAllocationType.Type2Distributed, ResourceIndication.Encode(prb, 4, 8)) { IsGap2 = isGap2 },
+            Mcs = 9,
+        };
+        Span<byte> bits = new byte[DciWriter.MaxBits];
+        int size = DciWriter.Write(dci, prb, 1, bits);
+        Assert.True(DciReader.TryRead(format, bits[..size], kind, prb, 1, out DownlinkAssignment read));
+        Assert.True(read.IsDistributed);
+        Assert.Equal(DistributedBlocks.Resolve(prb, isGap2, 4, 8), (read.Even, read.Odd));
+    }
+
+    [Fact]
+    public void Format_1C_refuses_blocks_out_of_step()
+    {
+        var dci = new DlDciPdu
+        {
+            Rnti = Rnti.SystemInformation,
+            RntiKind = RntiKind.SystemInformation,
+            Format = DciFormat.Format1C,
+            CceIndex = 0,
+            AggregationLevel = 4,
+            Allocation = new(ResourceAllocationType.Type2Distributed, ResourceIndication.Encode(25, 1, 4)),
+        };
+        Assert.Throws<ArgumentException>(() => DciWriter.Write(dci, 25, 1, new byte[DciWriter.MaxBits]));
+    }
+
     [Fact]
     public void A_retransmission_leaves_the_size_open()
     {

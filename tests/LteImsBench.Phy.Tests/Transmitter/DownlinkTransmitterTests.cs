@@ -78,6 +78,30 @@ public class DownlinkTransmitterTests
         Assert.Equal(Block, Assert.Single(new DownlinkReceiver(cell, numbers).Run(samples, 0, 5)).Octets);
     }
 
+    // 144 bits are I_TBS 5 of TS 36.213 table 7.1.7.2.3-1 for format 1C; for 1A in a common space I_TBS 5 with two blocks for the size.
+    [Theory]
+    [InlineData(DciFormat.Format1C, 6, false, "1C")]
+    [InlineData(DciFormat.Format1C, 25, false, "1C")]
+    [InlineData(DciFormat.Format1C, 50, false, "1C")]
+    [InlineData(DciFormat.Format1C, 50, true, "1C")]
+    [InlineData(DciFormat.Format1C, 100, true, "1C")]
+    [InlineData(DciFormat.Format1A, 15, false, "1A distributed")]
+    [InlineData(DciFormat.Format1A, 100, true, "1A distributed")]
+    public void System_information_on_distributed_blocks_is_read(DciFormat format, int prb, bool isGap2, string name)
+    {
+        CellShape cell = Cell(prb, 1, CyclicPrefix.Normal);
+        var numbers = new OfdmNumbers(OfdmNumbers.FftSizeOf(prb), CyclicPrefix.Normal);
+        var transmitter = new DownlinkTransmitter(cell, numbers);
+        Fill(cell, new(5), cfi: 3, mib: []);
+        var allocation = new DlAllocation(ResourceAllocationType.Type2Distributed, ResourceIndication.Encode(prb, 0, 4)) { IsGap2 = isGap2 };
+        _downlink.Dci[0] = _downlink.Dci[0] with { Format = format, Allocation = allocation, Mcs = format == DciFormat.Format1C ? (byte)5 : _downlink.Dci[0].Mcs };
+        _downlink.Dlsch[0] = _downlink.Dlsch[0] with { Allocation = allocation };
+        transmitter.Run(_downlink, _tx, _hiDci0);
+        ReceivedBlock block = Assert.Single(new DownlinkReceiver(cell, numbers).Run(transmitter.Samples(0), 0, 5));
+        Assert.Equal((Rnti.SystemInformation, name), (block.Rnti, block.Format));
+        Assert.Equal(Block, block.Octets);
+    }
+
     [Fact]
     public void A_steady_subframe_allocates_nothing()
     {
@@ -240,7 +264,7 @@ public class DownlinkTransmitterTests
         CellShape cell = Cell(25, 1, CyclicPrefix.Normal);
         var transmitter = new DownlinkTransmitter(cell, new(512, CyclicPrefix.Normal));
         Fill(cell, new(1), cfi: 3, mib: []);
-        _downlink.Dci[0] = _downlink.Dci[0] with { Format = DciFormat.Format1C };
+        _downlink.Dci[0] = _downlink.Dci[0] with { Format = DciFormat.Format1B };
         Assert.Throws<NotSupportedException>(() => transmitter.Run(_downlink, _tx, _hiDci0));
     }
 
