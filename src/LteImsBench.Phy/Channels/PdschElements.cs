@@ -63,11 +63,4 @@ internal sealed class PdschElements
 
         return count;
     }
-
-    /// <summary>Whether a symbol of the subframe holds reference signals, which decides between ρ_A and ρ_B (TS 36.213 §5.2).</summary>
-    public bool HasReference(int symbol)
-    {
-        int inSlot = symbol % _cell.SymbolsPerSlot;
-        return inSlot == 0 || inSlot == _cell.SymbolsPerSlot - 3 || (inSlot == 1 && _cell.Ports == 4);
-    }
 }

@@ -23,12 +23,15 @@ public static class CellReferenceSignal
         return (v + cell.Pci.Value % 6) % 6;
     }
 
+    /// <summary>Whether a symbol of a slot holds reference signals of any of the cell's first <paramref name="ports"/> ports.</summary>
+    public static bool HasReference(in CellShape cell, int ports, int symbol) =>
+        symbol == 0 || symbol == cell.SymbolsPerSlot - 3 || (symbol == 1 && ports == 4);
+
     /// <summary>Whether a resource element of a subframe holds a reference signal of any of the cell's first <paramref name="ports"/> ports.</summary>
     public static bool IsReference(in CellShape cell, int ports, int symbol, int subcarrier)
     {
         int inSlot = symbol % cell.SymbolsPerSlot;
-        bool first = inSlot == 0 || inSlot == cell.SymbolsPerSlot - 3;
-        if (!first && !(inSlot == 1 && ports == 4)) return false;
+        if (!HasReference(cell, ports, inSlot)) return false;
         int distance = (subcarrier + 6 - cell.Pci.Value % 6) % 6;
         if (ports >= 2) return distance % 3 == 0;
         return distance == (inSlot == 0 ? 0 : 3);

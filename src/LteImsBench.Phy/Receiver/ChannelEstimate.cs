@@ -19,7 +19,7 @@ public sealed class ChannelEstimate
     private readonly ResourceGrid[] _ports;
     private readonly PilotStatistics _statistics = new();
     private readonly PilotRotation _rotation;
-    private readonly PilotTable _table;
+    private readonly ReferenceTable _table;
 
     public ChannelEstimate(CellShape cell, int symbols)
     {
@@ -50,9 +50,6 @@ public sealed class ChannelEstimate
 
     public float SinrDb => 10 * MathF.Log10(MathF.Max(ReferencePower, Least) / MathF.Max(Noise, Least));
 
-    /// <summary>RSRQ in dB, TS 36.214 §5.1.3: N·RSRP / RSSI over the symbols with reference signals of port 0.</summary>
-    public float RsrqDb => 10 * MathF.Log10(MathF.Max(ReferencePower, Least) / MathF.Max(TotalPower * CellShape.SubcarriersPerPrb, Least));
-
     public ResourceGrid Port(int port) => _ports[port];
 
     /// <summary>How much later than assumed the signal comes, in samples of a transform of <paramref name="fftSize"/>.</summary>
@@ -74,9 +71,9 @@ public sealed class ChannelEstimate
             if (port != 0) continue;
             for (int i = 0; i < pilots.Count; i++)
             {
-                power += ComplexRows.Energy(pilots.Row(i));
+                power += ComplexVector.Energy(pilots.Row(i));
                 powers += pilots.Row(i).Length;
-                total += ComplexRows.Energy(grid.Symbol(pilots.Symbol(i)));
+                total += ComplexVector.Energy(grid.Symbol(pilots.Symbol(i)));
                 totals += grid.Subcarriers;
             }
         }

@@ -5,25 +5,6 @@ using LteImsBench.Phy.Common;
 
 namespace LteImsBench.Phy.Receiver;
 
-/// <summary>Ratios of PDSCH energy to that of reference elements as amplitudes, TS 36.213 §5.2.</summary>
-/// <param name="A">√ρ_A, in symbols without reference signals.</param>
-/// <param name="B">√ρ_B, in symbols with them.</param>
-public readonly record struct PdschAmplitudes(float A, float B)
-{
-    public static PdschAmplitudes Unit => new(1, 1);
-
-    /// <param name="paDb">P_A in dB.</param>
-    /// <param name="pb">P_B, 0 to 3.</param>
-    /// <param name="ports">CRS antenna ports. With several, what precoding takes from each port is made up for; with four, P_A is half of ρ_A.</param>
-    public static PdschAmplitudes Of(float paDb, int pb, int ports)
-    {
-        // Table 5.2-1.
-        float ratio = ports == 1 ? (5 - pb) / 5f : (5 - pb) / 4f;
-        float a = MathF.Pow(10, paDb / 20) * ports switch { 1 => 1, 2 => MathF.Sqrt(2), _ => 2 };
-        return new(a, a * MathF.Sqrt(ratio));
-    }
-}
-
 /// <summary>From a received subframe to the soft bits of a PDSCH. Allocates nothing after construction.</summary>
 internal sealed class PdschReceiver
 {
@@ -76,7 +57,9 @@ internal sealed class PdschReceiver
         for (int i = 0; i < symbols.Length;)
         {
             int symbol = _elements[i] / width, end = (symbol + 1) * width;
-            float scale = _layout.HasReference(symbol) ? b : a;
+
+            // TS 36.213 §5.2.
+            float scale = CellReferenceSignal.HasReference(_cell, _cell.Ports, symbol % _cell.SymbolsPerSlot) ? b : a;
             for (; i < symbols.Length && _elements[i] < end; i++)
             {
                 symbols[i] *= scale;

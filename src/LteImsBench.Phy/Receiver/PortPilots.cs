@@ -38,7 +38,7 @@ internal sealed class PortPilots
     public Span<Cf32> Row(int index) => _values.AsSpan(index * _length, _length);
 
     /// <summary>Divides what was received by what was sent.</summary>
-    public void Take(ResourceGrid grid, int subframe, int port, PilotTable table)
+    public void Take(ResourceGrid grid, int subframe, int port, ReferenceTable table)
     {
         Count = 0;
         for (int symbol = 0; symbol < grid.Symbols; symbol++)
@@ -49,10 +49,10 @@ internal sealed class PortPilots
             (_symbols[Count], _firsts[Count]) = (symbol, first);
             ReadOnlySpan<Cf32> received = grid.Symbol(symbol), sequence = table.Row(slot, inSlot);
             Span<Cf32> row = Row(Count++);
-            for (int m = 0; m < row.Length; m++) row[m] = received[first + Spacing * m] * sequence[m];
+            for (int m = 0; m < row.Length; m++) row[m] = received[first + Spacing * m] * sequence[m].Conjugate;
 
             // What a recording lacks is filled up with zeros.
-            if (ComplexRows.Energy(row) == 0) Count--;
+            if (ComplexVector.Energy(row) == 0) Count--;
         }
 
         // Those of the same subcarriers, a slot apart: 0 and 2, 1 and 3.
@@ -187,7 +187,7 @@ internal sealed class PortPilots
 
             int right = Math.Min(next, Count - 1), left = right - 1;
             float part = (symbol - _symbols[left]) / (float)(_symbols[right] - _symbols[left]);
-            ComplexRows.Lerp(port.Symbol(_symbols[left]), port.Symbol(_symbols[right]), part, port.Symbol(symbol));
+            ComplexVector.Lerp(port.Symbol(_symbols[left]), port.Symbol(_symbols[right]), part, port.Symbol(symbol));
         }
     }
 

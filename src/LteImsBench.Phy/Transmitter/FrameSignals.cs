@@ -8,24 +8,14 @@ internal sealed class FrameSignals
 {
     private readonly CellShape _cell;
     private readonly int[][] _symbols;
-    private readonly Cf32[][] _references;
+    private readonly ReferenceTable _references;
     private readonly float[][] _secondary = [new float[SyncSequences.Length], new float[SyncSequences.Length]];
 
     public FrameSignals(CellShape cell)
     {
         _cell = cell;
-        _references = new Cf32[20 * cell.SymbolsPerSlot][];
-
+        _references = new(cell);
         _symbols = [.. Enumerable.Range(0, cell.Ports).Select(port => CellReferenceSignal.SymbolsOf(port, cell.Prefix).ToArray())];
-        foreach (int symbol in _symbols.SelectMany(symbols => symbols).Distinct())
-        {
-            for (int slot = 0; slot < 20; slot++)
-            {
-                Cf32[] values = _references[slot * cell.SymbolsPerSlot + symbol] = new Cf32[2 * cell.PrbCount];
-                CellReferenceSignal.Sequence(cell, slot, symbol, values);
-            }
-        }
-
         for (int i = 0; i < 2; i++) SyncSequences.Sss(cell.Pci, i == 1, _secondary[i]);
     }
 
@@ -37,7 +27,7 @@ internal sealed class FrameSignals
             {
                 foreach (int symbol in _symbols[port])
                 {
-                    Cf32[] values = _references[slot * _cell.SymbolsPerSlot + symbol];
+                    ReadOnlySpan<Cf32> values = _references.Row(slot, symbol);
                     Span<Cf32> row = grids[port].Symbol((slot & 1) * _cell.SymbolsPerSlot + symbol);
                     int first = CellReferenceSignal.FirstSubcarrier(_cell, port, slot, symbol);
                     for (int m = 0; m < values.Length; m++) row[first + 6 * m] = values[m];
