@@ -141,16 +141,16 @@ internal sealed class UeUplink
         _preamble = null;
         ReadOnlySpan<Cf32> sequence = transmitter.Preamble(preamble.Preamble);
         if (sequence.IsEmpty) return;
-        double power = ComplexRows.Energy(sequence) / sequence.Length;
         Span<Cf32> sent = _preambleSamples.AsSpan(0, sequence.Length);
-        Finish(sequence, start, preamble.PowerDbm, cell, sent, 1 / MathF.Sqrt((float)power));
+        Finish(sequence, start, preamble.PowerDbm, cell, sent);
         _stream.Add(start, sent);
     }
 
     // To the power wanted, and off by as much as the UE's own carrier is, the other way.
-    private void Finish(ReadOnlySpan<Cf32> samples, long at, float powerDbm, UeCell cell, Span<Cf32> sent, float scale = 1)
+    private void Finish(ReadOnlySpan<Cf32> samples, long at, float powerDbm, UeCell cell, Span<Cf32> sent)
     {
-        float amplitude = _power.Amplitude(powerDbm) * scale;
+        double power = ComplexVector.Energy(samples) / samples.Length;
+        float amplitude = power > 0 ? _power.Amplitude(powerDbm) / (float)Math.Sqrt(power) : 0;
         double turns = _settings.CorrectsUplink ? cell.Track.OffsetHz / cell.Numbers.SampleRate : 0;
         ComplexRows.Rotate(samples, turns * at % 1, turns, sent);
         for (int i = 0; i < sent.Length; i++) sent[i] *= amplitude;

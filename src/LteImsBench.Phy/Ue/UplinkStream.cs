@@ -32,11 +32,21 @@ internal sealed class UplinkStream(int capacity)
         samples = samples[late..];
         int early = (int)Math.Clamp(start + samples.Length - (Next + capacity), 0, samples.Length);
         samples = samples[..^early];
-        for (int i = 0; i < samples.Length; i++)
+        if (samples.IsEmpty) return;
+        int at = (int)(start % capacity), first = Math.Min(samples.Length, capacity - at);
+        Put(samples[..first], _samples.AsSpan(at, first), isAdded);
+        Put(samples[first..], _samples, isAdded);
+    }
+
+    private static void Put(ReadOnlySpan<Cf32> samples, Span<Cf32> places, bool isAdded)
+    {
+        if (!isAdded)
         {
-            ref Cf32 place = ref _samples[(start + i) % capacity];
-            place = isAdded ? place + samples[i] : samples[i];
+            samples.CopyTo(places);
+            return;
         }
+
+        for (int i = 0; i < samples.Length; i++) places[i] += samples[i];
     }
 
     private static void Take(Span<Cf32> from, Span<Cf32> to)

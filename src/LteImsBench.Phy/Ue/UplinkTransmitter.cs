@@ -5,7 +5,7 @@ using LteImsBench.Phy.Uplink;
 
 namespace LteImsBench.Phy.Ue;
 
-/// <summary>From what a UE sends in a subframe to samples of a mean power of 1. Allocates nothing in steady state.</summary>
+/// <summary>From what a UE sends in a subframe to samples of whatever power. Allocates nothing in steady state.</summary>
 internal sealed class UplinkTransmitter
 {
     private readonly UplinkCell _cell;
@@ -46,18 +46,9 @@ internal sealed class UplinkTransmitter
         }
 
         _modulator.Run(_grid, _samples);
-        Normalise(_samples);
         return _samples;
     }
 
     /// <summary>The samples of a preamble; empty when its format is not implemented.</summary>
     public ReadOnlySpan<Cf32> Preamble(int preamble) => _prach is null ? [] : _prach.Samples(preamble);
-
-    private static void Normalise(Span<Cf32> samples)
-    {
-        double power = Receiver.ComplexRows.Energy(samples) / samples.Length;
-        if (power <= 0) return;
-        float scale = (float)(1 / Math.Sqrt(power));
-        for (int i = 0; i < samples.Length; i++) samples[i] *= scale;
-    }
 }
