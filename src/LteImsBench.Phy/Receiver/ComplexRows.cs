@@ -4,39 +4,12 @@ using LteImsBench.Dsp;
 
 namespace LteImsBench.Phy.Receiver;
 
-/// <summary>Arithmetic on rows of complex values. Lengths are those of the results.</summary>
+/// <summary>What <see cref="ComplexVector"/> lacks for rows of complex values.</summary>
 internal static class ComplexRows
 {
     private const int Lanes = 4;
 
     private static readonly Vector256<float> AddSub = Vector256.Create(-1f, 1f, -1f, 1f, -1f, 1f, -1f, 1f);
-
-    /// <summary>result = left · right, element by element; the result may be one of them.</summary>
-    public static void Multiply(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right, Span<Cf32> result)
-    {
-        ReadOnlySpan<float> a = Floats(left[..result.Length]), b = Floats(right[..result.Length]);
-        Span<float> c = MemoryMarshal.Cast<Cf32, float>(result);
-        int i = 0;
-        for (; i + 2 * Lanes <= c.Length; i += 2 * Lanes)
-            Product(Vector256.Create(a[i..]), Vector256.Create(b[i..])).CopyTo(c[i..]);
-        for (i /= 2; i < result.Length; i++) result[i] = left[i] * right[i];
-    }
-
-    /// <summary>result = left + (right − left) · part.</summary>
-    public static void Lerp(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right, float part, Span<Cf32> result)
-    {
-        ReadOnlySpan<float> a = Floats(left[..result.Length]), b = Floats(right[..result.Length]);
-        Span<float> c = MemoryMarshal.Cast<Cf32, float>(result);
-        Vector256<float> weight = Vector256.Create(part);
-        int i = 0;
-        for (; i + 2 * Lanes <= c.Length; i += 2 * Lanes)
-        {
-            Vector256<float> from = Vector256.Create(a[i..]);
-            (from + (Vector256.Create(b[i..]) - from) * weight).CopyTo(c[i..]);
-        }
-
-        for (; i < c.Length; i++) c[i] = a[i] + (b[i] - a[i]) * part;
-    }
 
     /// <summary>Turns samples by a carrier: sample n by <paramref name="turns"/> + n·<paramref name="step"/> full turns.</summary>
     public static void Rotate(ReadOnlySpan<Cf32> samples, double turns, double step, Span<Cf32> result)
@@ -70,22 +43,13 @@ internal static class ComplexRows
         for (; n < result.Length; n++) result[n] = samples[n] * Phasor(turns + n * step);
     }
 
-    /// <summary>Σ left · conj(right).</summary>
-    public static Cf32 Correlate(ReadOnlySpan<Cf32> left, ReadOnlySpan<Cf32> right) => ComplexVector.Dot(left, right);
-
-    /// <summary>Σ |value|².</summary>
-    public static double Energy(ReadOnlySpan<Cf32> values) => ComplexVector.Energy(values);
-
     /// <summary>Products of complex values in pairs of lanes.</summary>
     internal static Vector256<float> Product(Vector256<float> a, Vector256<float> b)
     {
         Vector256<float> re = Vector256.Shuffle(b, Vector256.Create(0, 0, 2, 2, 4, 4, 6, 6));
         Vector256<float> im = Vector256.Shuffle(b, Vector256.Create(1, 1, 3, 3, 5, 5, 7, 7));
-        return a * re + Swap(a) * im * AddSub;
+        return a * re + Vector256.Shuffle(a, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)) * im * AddSub;
     }
-
-    /// <summary>Exchanges real and imaginary parts.</summary>
-    internal static Vector256<float> Swap(Vector256<float> a) => Vector256.Shuffle(a, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6));
 
     internal static ReadOnlySpan<float> Floats(ReadOnlySpan<Cf32> values) => MemoryMarshal.Cast<Cf32, float>(values);
 

@@ -39,8 +39,8 @@ public sealed class OfdmDemodulator
         {
             _plan.Forward(samples.Slice(_starts[symbol], _numbers.FftSize), _spectrum);
             Span<Cf32> row = grid.Symbol(symbol);
-            ComplexRows.Multiply(_spectrum.AsSpan(_numbers.FftSize - half), _turn, row[..half]);
-            ComplexRows.Multiply(_spectrum.AsSpan(1), _turn.AsSpan(half), row[half..]);
+            ComplexVector.Multiply(_spectrum.AsSpan(_numbers.FftSize - half), _turn.AsSpan(0, half), row[..half]);
+            ComplexVector.Multiply(_spectrum.AsSpan(1, _subcarriers - half), _turn.AsSpan(half), row[half..]);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class PdcchReceiver
         SoftDemapper.Demap(2, symbols, noise, soft);
         Gold.Descramble((uint)(subframe << 9) + _cell.Pci.Value, 0, soft);
         for (int cce = 0; cce < CceCount; cce++)
-            _power[cce] = (float)ComplexRows.Energy(symbols.Slice(cce * Pdcch.SymbolsPerCce, Pdcch.SymbolsPerCce)) / Pdcch.SymbolsPerCce;
+            _power[cce] = ComplexVector.Energy(symbols.Slice(cce * Pdcch.SymbolsPerCce, Pdcch.SymbolsPerCce)) / Pdcch.SymbolsPerCce;
     }
 
     /// <summary>Decodes a candidate as a payload of a given size.</summary>

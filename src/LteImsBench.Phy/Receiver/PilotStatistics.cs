@@ -62,16 +62,16 @@ internal sealed class PilotStatistics
     /// <summary>Takes the estimates of a symbol, six subcarriers apart.</summary>
     public void Add(ReadOnlySpan<Cf32> row)
     {
-        _neighbours += ComplexRows.Correlate(row[1..], row[..^1]);
+        _neighbours += ComplexVector.Dot(row[1..], row[..^1]);
         _neighbourCount += row.Length - 1;
-        _power += ComplexRows.Energy(row);
+        _power += ComplexVector.Energy(row);
         _powerCount += row.Length;
     }
 
     /// <summary>Takes estimates of the same subcarriers, a slot apart.</summary>
     public void AddPair(ReadOnlySpan<Cf32> earlier, ReadOnlySpan<Cf32> later)
     {
-        _turn += ComplexRows.Correlate(later, earlier);
+        _turn += ComplexVector.Dot(later, earlier);
         _turnCount += later.Length;
     }
 

@@ -68,5 +68,5 @@ internal sealed class UplinkEar
     }
 
     /// <summary>Mean power of a subframe.</summary>
-    public double Power(Tti tti) => ComplexRows.Energy(_subframes[tti.Count]) / _numbers.SamplesPerSubframe;
+    public double Power(Tti tti) => ComplexVector.Energy(_subframes[tti.Count]) / _numbers.SamplesPerSubframe;
 }
