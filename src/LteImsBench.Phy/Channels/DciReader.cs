@@ -77,14 +77,7 @@ public static class DciReader
         dci = default;
         var reader = new Reader(bits);
         if (!TryTakeGroups(ref reader, prbCount, out PrbMask mask)) return false;
-        int mcs = (int)reader.Take(5);
-        dci = WithMcs(mcs, mask, mask) with
-        {
-            HarqProcess = (byte)reader.Take(3),
-            Ndi = reader.Take(1) != 0,
-            RedundancyVersion = (byte)reader.Take(2),
-            Tpc = (byte)reader.Take(2),
-        };
+        dci = TakeBlock(ref reader, mask, mask);
         return reader.IsRestZero;
     }
 
@@ -97,19 +90,11 @@ public static class DciReader
 
         // §5.3.3.1.3: from 50 blocks on the first bit of a distributed allocation says which gap.
         int rivBits = ResourceIndication.BitCount(prbCount);
-        bool hasGapBit = isDistributed && prbCount >= 50;
+        bool hasGapBit = isDistributed && DciSizes.HasTwoGaps(prbCount);
         bool gap2 = hasGapBit && reader.Take(1) != 0;
         uint riv = reader.Take(hasGapBit ? rivBits - 1 : rivBits);
-        if (!TryResolveBlocks(prbCount, isDistributed, gap2, riv, out PrbMask even, out PrbMask odd)) return false;
-        int mcs = (int)reader.Take(5);
-        dci = WithMcs(mcs, even, odd) with
-        {
-            IsDistributed = isDistributed,
-            HarqProcess = (byte)reader.Take(3),
-            Ndi = reader.Take(1) != 0,
-            RedundancyVersion = (byte)reader.Take(2),
-            Tpc = (byte)reader.Take(2),
-        };
+        if (!AllocatedBlocks.TryResolve(Type2(isDistributed, riv, gap2), prbCount, out PrbMask even, out PrbMask odd)) return false;
+        dci = TakeBlock(ref reader, even, odd) with { IsDistributed = isDistributed };
         return reader.IsRestZero;
     }
 
@@ -123,11 +108,11 @@ public static class DciReader
         uint riv = reader.Take(ResourceIndication.BitCount(prbCount));
         int index = (int)reader.Take(5);
         reader.Take(3);
-        bool gap2 = reader.Take(1) != 0 && prbCount >= 50;
+        bool gap2 = reader.Take(1) != 0;
         byte version = (byte)reader.Take(2);
         uint tpc = reader.Take(2);
         if (!reader.IsRestZero || index > TransportBlockSizes.MaxIndex) return false;
-        if (!TryResolveBlocks(prbCount, isDistributed, gap2, riv, out PrbMask even, out PrbMask odd)) return false;
+        if (!AllocatedBlocks.TryResolve(Type2(isDistributed, riv, gap2), prbCount, out PrbMask even, out PrbMask odd)) return false;
         dci = new()
         {
             IsDistributed = isDistributed,
@@ -144,7 +129,7 @@ public static class DciReader
     {
         dci = default;
         var reader = new Reader(bits);
-        bool gap2 = prbCount >= 50 && reader.Take(1) != 0;
+        bool gap2 = DciSizes.HasTwoGaps(prbCount) && reader.Take(1) != 0;
         int step = DciSizes.Step1C(prbCount);
         uint riv = reader.Take(ResourceIndication.BitCount(DciSizes.VirtualBlocks(prbCount, gap2: false) / step));
         int index = (int)reader.Take(5);
@@ -178,6 +163,15 @@ public static class DciReader
         return true;
     }
 
+    // What formats 1 and 1A say of the block after its resources.
+    private static DownlinkAssignment TakeBlock(ref Reader reader, PrbMask even, PrbMask odd) => WithMcs((int)reader.Take(5), even, odd) with
+    {
+        HarqProcess = (byte)reader.Take(3),
+        Ndi = reader.Take(1) != 0,
+        RedundancyVersion = (byte)reader.Take(2),
+        Tpc = (byte)reader.Take(2),
+    };
+
     private static DownlinkAssignment WithMcs(int mcs, PrbMask even, PrbMask odd)
     {
         var (modulation, index) = Mcs.Downlink(mcs);
@@ -188,24 +182,11 @@ public static class DciReader
     {
         bool isType1 = prbCount > 10 && reader.Take(1) != 0;
         uint coding = reader.Take(ResourceAllocation.GroupCount(prbCount));
-        return ResourceAllocation.TryResolve(isType1 ? ResourceAllocationType.Type1 : ResourceAllocationType.Type0, coding, prbCount, out mask) && mask.Count > 0;
+        return AllocatedBlocks.TryResolve(new(isType1 ? ResourceAllocationType.Type1 : ResourceAllocationType.Type0, coding), prbCount, out mask, out _);
     }
 
-    private static bool TryResolveBlocks(int prbCount, bool isDistributed, bool gap2, uint riv, out PrbMask even, out PrbMask odd)
-    {
-        (even, odd) = (default, default);
-        if (!isDistributed)
-        {
-            bool isValid = ResourceAllocation.TryResolve(ResourceAllocationType.Type2, riv, prbCount, out even);
-            odd = even;
-            return isValid;
-        }
-
-        int total = DciSizes.VirtualBlocks(prbCount, gap2);
-        if (!ResourceIndication.TryDecode(prbCount, riv, out int first, out int length) || first + length > total) return false;
-        (even, odd) = DistributedBlocks.Resolve(prbCount, gap2, first, length);
-        return true;
-    }
+    private static DlAllocation Type2(bool isDistributed, uint riv, bool gap2) =>
+        new(isDistributed ? ResourceAllocationType.Type2Distributed : ResourceAllocationType.Type2, riv) { IsGap2 = gap2 };
 
     private ref struct Reader(ReadOnlySpan<byte> bits)
     {

@@ -1,3 +1,4 @@
+using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
 
 namespace LteImsBench.Phy.Channels;
@@ -20,7 +21,7 @@ public static class DciSizes
     {
         int step = Step1C(prbCount);
         int blocks = VirtualBlocks(prbCount, gap2: false) / step;
-        return (prbCount >= 50 ? 1 : 0) + ResourceIndication.BitCount(blocks) + 5;
+        return (HasTwoGaps(prbCount) ? 1 : 0) + ResourceIndication.BitCount(blocks) + 5;
     }
 
     /// <summary>Format 1 with resource allocation header above 10 blocks.</summary>
@@ -40,6 +41,18 @@ public static class DciSizes
 
     /// <summary>Precoding information of format 2 or 2A, TS 36.212 tables 5.3.3.1.5-3 and 5.3.3.1.5A-1.</summary>
     public static int PrecodingBits(int ports, bool isOpenLoop) => ports == 4 ? (isOpenLoop ? 2 : 6) : isOpenLoop ? 0 : 3;
+
+    /// <summary>Payload size of a format that <see cref="DciReader"/> reads.</summary>
+    public static int Of(DciFormat format, int prbCount, int ports) => format switch
+    {
+        DciFormat.Format1 => Format1(prbCount),
+        DciFormat.Format1A => Format1A(prbCount),
+        DciFormat.Format1C => Format1C(prbCount),
+        _ => Format2(prbCount, ports, format == DciFormat.Format2A),
+    };
+
+    /// <summary>Whether a distributed allocation has a choice of gaps, TS 36.211 table 6.2.3.2-1.</summary>
+    public static bool HasTwoGaps(int prbCount) => prbCount >= 50;
 
     /// <summary>N_RB^step of TS 36.213 table 7.1.6.3-1.</summary>
     public static int Step1C(int prbCount) => prbCount < 50 ? 2 : 4;

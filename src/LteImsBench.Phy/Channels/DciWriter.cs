@@ -10,9 +10,6 @@ public static class DciWriter
     /// <summary>The longest payload of any format.</summary>
     public const int MaxBits = 96;
 
-    // From here on a distributed allocation has a choice of gaps (TS 36.211 table 6.2.3.2-1).
-    private const int LeastOfTwoGaps = 50;
-
     /// <summary>Writes a downlink assignment.</summary>
     /// <param name="dci">The assignment.</param>
     /// <param name="prbCount">Downlink bandwidth.</param>
@@ -51,13 +48,13 @@ public static class DciWriter
         var writer = new Writer(bits);
         writer.Put(1, 1);
         writer.Put(isDistributed ? 1u : 0, 1);
-        bool hasGapBit = isOwn && isDistributed && prbCount >= LeastOfTwoGaps;
+        bool hasGapBit = isOwn && isDistributed && DciSizes.HasTwoGaps(prbCount);
         if (hasGapBit) writer.Put(dci.Allocation.IsGap2 ? 1u : 0, 1);
         writer.Put(dci.Allocation.Coding, ResourceIndication.BitCount(prbCount) - (hasGapBit ? 1 : 0));
         writer.Put(dci.Mcs, 5);
 
         // HARQ process is reserved for common RNTIs, and NDI is the gap.
-        bool isGap2 = isDistributed && dci.Allocation.IsGap2 && prbCount >= LeastOfTwoGaps;
+        bool isGap2 = isDistributed && dci.Allocation.IsGap2 && DciSizes.HasTwoGaps(prbCount);
         writer.Put(isOwn ? dci.HarqProcess : 0u, 3);
         writer.Put((isOwn ? dci.Ndi : isGap2) ? 1u : 0, 1);
         writer.Put(dci.RedundancyVersion, 2);
@@ -70,12 +67,12 @@ public static class DciWriter
     {
         RequireType(dci, dci.Allocation.Type == ResourceAllocationType.Type2Distributed);
         int step = DciSizes.Step1C(prbCount);
-        bool isGap2 = dci.Allocation.IsGap2 && prbCount >= LeastOfTwoGaps;
+        bool isGap2 = dci.Allocation.IsGap2 && DciSizes.HasTwoGaps(prbCount);
         bool isValid = ResourceIndication.TryDecode(prbCount, dci.Allocation.Coding, out int first, out int length);
         if (!isValid || first % step != 0 || length % step != 0)
             throw new ArgumentException($"allocation {dci.Allocation.Coding} is not in steps of {step} blocks, as format 1C has them at {prbCount}", nameof(dci));
         var writer = new Writer(bits);
-        if (prbCount >= LeastOfTwoGaps) writer.Put(isGap2 ? 1u : 0, 1);
+        if (DciSizes.HasTwoGaps(prbCount)) writer.Put(isGap2 ? 1u : 0, 1);
         uint coding = ResourceIndication.Encode(DciSizes.VirtualBlocks(prbCount, isGap2) / step, first / step, length / step);
         writer.Put(coding, ResourceIndication.BitCount(DciSizes.VirtualBlocks(prbCount, gap2: false) / step));
         writer.Put(dci.Mcs, 5);

@@ -27,5 +27,8 @@ public readonly record struct CellShape(Pci Pci, int PrbCount, int Ports, Cyclic
 
     public int Subcarriers => PrbCount * SubcarriersPerPrb;
 
+    /// <summary>N_L of TS 36.212 §5.1.4.1.2: with transmit diversity two, whatever the number of ports.</summary>
+    public int CodingLayers => Math.Min(Ports, 2);
+
     public int PhichGroups => (PhichSixths * PrbCount + 47) / 48 * (Prefix == CyclicPrefix.Normal ? 1 : 2);
 }

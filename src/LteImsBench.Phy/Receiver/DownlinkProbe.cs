@@ -19,7 +19,7 @@ public sealed class DownlinkProbe
     {
         _subframe = new(cell, numbers);
         _pdsch = new(cell);
-        _layers = cell.Ports == 1 ? 1 : 2;
+        _layers = cell.CodingLayers;
     }
 
     public ChannelEstimate Channel => _subframe.Channel;

@@ -40,7 +40,7 @@ public sealed class DownlinkReceiver
         _cell = cell;
         _subframe = new(cell, numbers);
         _pdsch = new(cell);
-        _si = new(cell.Ports == 1 ? 1 : 2);
+        _si = new(cell.CodingLayers);
     }
 
     public ChannelEstimate Channel => _subframe.Channel;
@@ -90,7 +90,7 @@ public sealed class DownlinkReceiver
             {
                 foreach (DciFormat format in Formats)
                 {
-                    Span<byte> bits = payload[..(format == DciFormat.Format1A ? DciSizes.Format1A(_cell.PrbCount) : DciSizes.Format1C(_cell.PrbCount))];
+                    Span<byte> bits = payload[..DciSizes.Of(format, _cell.PrbCount, _cell.Ports)];
                     if (!_subframe.Pdcch.TryDecode(cce, level, bits, out ushort mask) || KindOf(new(mask)) is not { } kind) continue;
                     if (!DciReader.TryRead(format, bits, kind, _cell.PrbCount, _cell.Ports, out DownlinkAssignment assignment)) continue;
 
@@ -111,12 +111,10 @@ public sealed class DownlinkReceiver
         Span<short> soft = _pdsch.Run(_subframe, assignment, PdschAmplitudes.Unit);
         if (soft.IsEmpty) return null;
         LastPdsch = _pdsch.Symbols.ToArray();
-        int layers = _cell.Ports == 1 ? 1 : 2;
-
         if (assignment.RntiKind == RntiKind.SystemInformation) return _si.Decode(assignment, sfn, subframe, soft);
         _buffer.Reset(assignment.SizeBits);
         byte[] octets = new byte[assignment.SizeBits / 8];
-        return _decoder.TryDecode(soft, _buffer, new(assignment.SizeBits, assignment.RedundancyVersion ?? 0, 2, layers, 0), octets) ? octets : null;
+        return _decoder.TryDecode(soft, _buffer, new(assignment.SizeBits, assignment.RedundancyVersion ?? 0, 2, _cell.CodingLayers, 0), octets) ? octets : null;
     }
 
     private static ReceivedBlock Block(in DownlinkAssignment assignment, int sfn, int subframe, byte[] octets) =>

@@ -16,9 +16,6 @@ public sealed class DownlinkTransmitter
 {
     private const int MaxBitsPerSymbol = 6;
 
-    // N_L of TS 36.212 §5.1.4.1.2 with transmit diversity, whatever the number of ports.
-    private const int DiversityLayers = 2;
-
     private readonly CellShape _cell;
     private readonly OfdmModulator _ofdm;
     private readonly FrameSignals _signals;
@@ -102,12 +99,12 @@ public sealed class DownlinkTransmitter
 
     private void MapPdsch(in DlschPdu pdu, ReadOnlySpan<byte> octets, int subframe, int controlSymbols)
     {
-        (PrbMask even, PrbMask odd) = BlocksOf(pdu.Allocation);
+        if (!AllocatedBlocks.TryResolve(pdu.Allocation, _cell.PrbCount, out PrbMask even, out PrbMask odd))
+            throw new ArgumentException($"allocation {pdu.Allocation} names no blocks of {_cell.PrbCount}");
         int count = _places.Fill(subframe, controlSymbols, even, odd, _elements);
         int bitsPerSymbol = (int)pdu.Modulation;
         int bits = count * bitsPerSymbol, softBuffer = SoftBufferSize.OfCategory(pdu.UeCategory);
-        int layers = Math.Min(_cell.Ports, DiversityLayers);
-        _pdsch.EncodePacked(octets, new(octets.Length * 8, pdu.RedundancyVersion, bitsPerSymbol, layers, softBuffer), bits, _packed);
+        _pdsch.EncodePacked(octets, new(octets.Length * 8, pdu.RedundancyVersion, bitsPerSymbol, _cell.CodingLayers, softBuffer), bits, _packed);
         Span<byte> packed = _packed.AsSpan(0, (bits + 7) / 8);
         Gold.ScramblePacked(PdschMapping.Seed(_cell, pdu.Rnti, subframe), packed);
         Span<Cf32> symbols = _symbols.AsSpan(0, count);
@@ -115,27 +112,6 @@ public sealed class DownlinkTransmitter
         _mapper.Map(symbols, _elements.AsSpan(0, count));
     }
 
-    private (PrbMask Even, PrbMask Odd) BlocksOf(in DlAllocation allocation)
-    {
-        if (allocation.Type == ResourceAllocationType.Type2Distributed)
-        {
-            bool isValid = ResourceIndication.TryDecode(_cell.PrbCount, allocation.Coding, out int first, out int length);
-            if (isValid && first + length <= DciSizes.VirtualBlocks(_cell.PrbCount, allocation.IsGap2))
-                return DistributedBlocks.Resolve(_cell.PrbCount, allocation.IsGap2, first, length);
-        }
-        else if (ResourceAllocation.TryResolve(allocation.Type, allocation.Coding, _cell.PrbCount, out PrbMask mask) && mask.Count > 0)
-        {
-            return (mask, mask);
-        }
-
-        throw new ArgumentException($"allocation {allocation} names no blocks of {_cell.PrbCount}");
-    }
-
-    // ρ_A of TS 36.213 §5.2 is a ratio of energies at one port, of which precoding leaves each of a pair half; with four ports it is twice
-    // P_A. ρ_B equals it: P_B is 0 with one port and 1 with more. A UE assumes what precoding gives where no P_A is configured.
-    private float Gain(in DlschPdu pdu)
-    {
-        if (pdu.RntiKind != RntiKind.CRnti) return 1;
-        return MathF.Pow(10, pdu.PaDb / 20) * _cell.Ports switch { 1 => 1, 2 => MathF.Sqrt(2), _ => 2 };
-    }
+    // ρ_B equals ρ_A: P_B is 0 with one port and 1 with more. A UE assumes what precoding gives where no P_A is configured.
+    private float Gain(in DlschPdu pdu) => pdu.RntiKind == RntiKind.CRnti ? PdschAmplitudes.OfData(pdu.PaDb, _cell.Ports) : 1;
 }

@@ -67,7 +67,7 @@ internal sealed class PdcchSearch
 
     private void SearchOwn(SubframeReceiver received, in PdcchTargets targets, Rnti rnti, DciFormat format)
     {
-        int size = format == DciFormat.Format1 ? DciSizes.Format1(_cell.PrbCount) : DciSizes.Format2(_cell.PrbCount, _cell.Ports, format == DciFormat.Format2A);
+        int size = DciSizes.Of(format, _cell.PrbCount, _cell.Ports);
         Span<byte> candidates = stackalloc byte[6];
         foreach (byte level in OwnLevels)
         {
@@ -98,13 +98,7 @@ internal sealed class PdcchSearch
             return;
         }
 
-        int size = format switch
-        {
-            DciFormat.Format1A => _size1A,
-            DciFormat.Format1C => _size1C,
-            DciFormat.Format1 => DciSizes.Format1(_cell.PrbCount),
-            _ => DciSizes.Format2(_cell.PrbCount, _cell.Ports, format == DciFormat.Format2A),
-        };
+        int size = DciSizes.Of(format, _cell.PrbCount, _cell.Ports);
         if (HasAssignment(rnti) || _assignmentCount == MaxFound) return;
         if (!DciReader.TryRead(format, _payload.AsSpan(0, size), kind, _cell.PrbCount, _cell.Ports, out DownlinkAssignment assignment)) return;
         _assignments[_assignmentCount++] = assignment with { Rnti = rnti, CceIndex = cce };
