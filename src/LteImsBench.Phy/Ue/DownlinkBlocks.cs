@@ -42,13 +42,15 @@ internal sealed class DownlinkBlocks
     public bool TryDecodeCommon(SubframeReceiver received, in DownlinkAssignment assignment, Tti tti)
     {
         bool isSi = assignment.RntiKind == RntiKind.SystemInformation;
-        bool isSib1 = isSi && SystemInformationVersion.IsSib1(tti.Sfn, tti.Subframe);
+        bool isSib1 = isSi && SystemInformationSchedule.IsSib1(tti.Sfn, tti.Subframe);
         SoftBuffer buffer = isSib1 ? _sib1 : _other;
 
         // SIB1 comes four times in eight frames (TS 36.331 §5.2.1.2).
         if (!isSib1 || tti.Sfn / Sib1Period != _sib1Window) buffer.Reset(assignment.SizeBits);
         if (isSib1) _sib1Window = tti.Sfn / Sib1Period;
-        int version = assignment.RedundancyVersion ?? (isSi ? SystemInformationVersion.Of(tti.Sfn, tti.Subframe) : 0);
+
+        // Windows begin at subframes that four divides.
+        int version = assignment.RedundancyVersion ?? (isSi ? SystemInformationSchedule.Version(isSib1 ? tti.Sfn / 2 : tti.Subframe) : 0);
         return TryDecode(received, assignment, PdschAmplitudes.Unit, buffer, version, 0);
     }
 
@@ -72,7 +74,7 @@ internal sealed class DownlinkBlocks
         int size = assignment.SizeBits == 0 ? buffer.SizeBits : assignment.SizeBits;
         if (soft.IsEmpty || size == 0) return false;
         _length = size / 8;
-        TransportFormat format = new(size, version, (int)assignment.Modulation, _cell.Ports == 1 ? 1 : 2, softBufferBits);
+        TransportFormat format = new(size, version, (int)assignment.Modulation, _cell.CodingLayers, softBufferBits);
         return _decoder.TryDecode(soft, buffer, format, _block);
     }
 }

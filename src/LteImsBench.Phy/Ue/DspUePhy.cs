@@ -55,7 +55,7 @@ public sealed class DspUePhy : IUePhy
     public double OffsetHz => _cell?.Track.OffsetHz ?? 0;
 
     /// <summary>SINR of the reference signals over the last 100 ms in dB; null off any cell.</summary>
-    public float? SinrDb => _cell is { } cell ? 10 * MathF.Log10(MathF.Max(cell.Sync.Sinr(100), 1e-4f)) : null;
+    public float? SinrDb => _cell?.Sync.SinrDb(100);
 
     /// <summary>N_TA in samples.</summary>
     public int TimingAdvanceSamples => _uplink.AdvanceSamples;
@@ -186,7 +186,7 @@ public sealed class DspUePhy : IUePhy
     {
         if (_tti.Subframe == 0)
         {
-            _uplink.Measure(RsrpDbm(cell), CqiReport.Of(10 * MathF.Log10(MathF.Max(cell.Sync.Sinr(10), 1e-4f))));
+            _uplink.Measure(RsrpDbm(cell), CqiReport.Of(cell.Sync.SinrDb(10)));
             if (cell.TryReadMib(_tti)) _notifier.OnMib(_tti, cell.Mib);
             if (cell.Sync.Judge() is { } inSync) _notifier.OnSync(inSync);
             if (!ReferenceEquals(cell, _cell)) return;

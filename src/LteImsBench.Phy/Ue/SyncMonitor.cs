@@ -29,6 +29,9 @@ internal sealed class SyncMonitor
         return _count > 0 && Sinr(Math.Min(_count, InSubframes)) > InSinr ? true : null;
     }
 
+    /// <summary>Signal to noise ratio of the last subframes in dB, never below -40.</summary>
+    public float SinrDb(int subframes) => 10 * MathF.Log10(MathF.Max(Sinr(subframes), 1e-4f));
+
     /// <summary>Signal to noise ratio of the last subframes.</summary>
     public float Sinr(int subframes)
     {
