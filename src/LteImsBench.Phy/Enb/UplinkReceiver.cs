@@ -11,9 +11,6 @@ namespace LteImsBench.Phy.Enb;
 /// <summary>Receives what is due in one uplink subframe and reports it: preambles, then PUCCHs, then PUSCHs.</summary>
 internal sealed class UplinkReceiver
 {
-    private const int LastFormat0Index = 15;
-    private const int Preambles = 64;
-
     // Below this SINR a report in a PUSCH with a wrong CRC is noise.
     private const float LeastReportSinrDb = 3;
 
@@ -28,15 +25,13 @@ internal sealed class UplinkReceiver
     private readonly PuschReceiver _pusch;
     private readonly PrachDetector _prach;
     private readonly int _prachConfigIndex;
-    private readonly PrachDetection[] _preambles = new PrachDetection[Preambles];
+    private readonly PrachDetection[] _preambles = new PrachDetection[PrachPreambles.Count];
     private readonly byte[] _block = new byte[TransportBlockSizes.MaxOctets];
 
     /// <exception cref="NotSupportedException">A preamble format other than 0.</exception>
     public UplinkReceiver(EnbPhyConfig config)
     {
         _prachConfigIndex = config.Prach.ConfigIndex;
-        if (_prachConfigIndex > LastFormat0Index)
-            throw new NotSupportedException($"preamble format {PrachOccasion.Format(_prachConfigIndex)} of PRACH configuration index {_prachConfigIndex} is not implemented, only format 0 of 0 to {LastFormat0Index}");
         _demodulator = new(config.Numbers);
         _grid = new(2 * config.Numbers.SymbolsPerSlot, config.Uplink.PrbCount * CellShape.SubcarriersPerPrb);
         (_pucch, _pusch, _prach) = (new(config.Uplink), new(config.Uplink), new(config.Prach, config.Numbers));
