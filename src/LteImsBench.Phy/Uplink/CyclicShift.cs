@@ -13,11 +13,6 @@ internal static class CyclicShift
     /// <param name="shift">Shift in twelfths of a turn, not negative.</param>
     public static ReadOnlySpan<Cf32> Row(int shift) => Rows[shift % 12];
 
-    /// <summary>exp(jαn).</summary>
-    /// <param name="shift">Shift in twelfths of a turn, not negative.</param>
-    /// <param name="n">Subcarrier, not negative.</param>
-    public static Cf32 Phase(int shift, int n) => Twelfths[shift % 12 * (n % 12) % 12];
-
     /// <summary>Writes the shifted sequence.</summary>
     public static void Apply(ReadOnlySpan<Cf32> sequence, int shift, Span<Cf32> shifted)
     {

@@ -21,13 +21,12 @@ internal sealed class PuschDmrs
     public PuschDmrs(UplinkCell cell)
     {
         (_cell, _hopping) = (cell, new(cell));
-        int symbolsPerSlot = cell.Prefix == CyclicPrefix.Normal ? 7 : 6;
         int groupShift = (cell.Pci.Value + cell.Pusch.GroupAssignment) % BaseSequences.Groups;
-        byte[] bits = new byte[8 * symbolsPerSlot * SlotsPerFrame];
+        byte[] bits = new byte[8 * cell.SymbolsPerSlot * SlotsPerFrame];
         Gold.Bits((uint)(cell.Pci.Value / 30 << 5 | groupShift), 0, bits);
         for (int slot = 0; slot < SlotsPerFrame; slot++)
         {
-            for (int i = 0; i < 8; i++) _slotShifts[slot] |= bits[8 * symbolsPerSlot * slot + i] << i;
+            for (int i = 0; i < 8; i++) _slotShifts[slot] |= bits[8 * cell.SymbolsPerSlot * slot + i] << i;
         }
     }
 

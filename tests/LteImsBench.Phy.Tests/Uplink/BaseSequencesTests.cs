@@ -108,7 +108,7 @@ public class BaseSequencesTests
         {
             Cf32 expected = new BaseSequences().Get(2, 0, 24)[n] * Cf32.Phasor(2 * MathF.PI * 5 * n / 12);
             Assert.True((shifted[n] - expected).Magnitude < 1e-4);
-            Assert.True((CyclicShift.Phase(5, n) - Cf32.Phasor(2 * MathF.PI * 5 * n / 12)).Magnitude < 1e-4);
+            Assert.True((CyclicShift.Row(5)[n % 12] - Cf32.Phasor(2 * MathF.PI * 5 * n / 12)).Magnitude < 1e-4);
         }
     }
 
