@@ -3,6 +3,7 @@ using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Enb;
+using LteImsBench.Phy.Tests.Uplink;
 using LteImsBench.Phy.Uplink;
 
 namespace LteImsBench.Phy.Tests.Enb;
@@ -19,7 +20,8 @@ public class EnbPreambleTests
         var phy = new DspEnbPhy(config);
         var mac = new RecordingMac(_ => { });
         phy.Start(mac);
-        Cf32[] subframe = Noise.Samples(config.Numbers.SamplesPerSubframe, 0.01f, seed: 3);
+        var subframe = new Cf32[config.Numbers.SamplesPerSubframe];
+        Waveforms.AddNoise(new Random(3), subframe, 1e-4);
         Cf32[] quiet = [.. subframe];
         ReadOnlySpan<Cf32> preamble = new PrachGenerator(config.Prach, config.Numbers).Samples(17);
         int delay = config.Numbers.FftSize * 32 / 2048;   // two steps of 16 Ts

@@ -4,6 +4,7 @@ using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Messages.L1;
 using LteImsBench.Phy.Enb;
+using LteImsBench.Phy.Tests.Uplink;
 using LteImsBench.Phy.Uplink;
 
 namespace LteImsBench.Phy.Tests.Enb;
@@ -24,7 +25,7 @@ public class EnbPuschTests
             new() { Rnti = new(0x46), FirstPrb = 1, PrbCount = 2, Modulation = Modulation.Qpsk, Size = 12, CyclicShift = 0 },
             new() { Rnti = new(0x47), FirstPrb = 3, PrbCount = 2, Modulation = Modulation.Qam16, Size = 41, HarqProcess = 5, CyclicShift = 3 },
         ];
-        byte[][] blocks = [Block(12, 1), Block(41, 2)];
+        byte[][] blocks = [PuschLink.Payload(12, 1), PuschLink.Payload(41, 2)];
         var ue = new UeTransmitter(config);
         for (int i = 0; i < 2; i++) ue.Send(At, puschs[i], blocks[i]);
         RecordingMac mac = Receive(config, ue.Samples(20, seed: 4), puschs);
@@ -46,7 +47,7 @@ public class EnbPuschTests
         EnbPhyConfig config = EnbCells.Config(25);
         var pusch = new UlschPdu { Rnti = new(0x46), FirstPrb = 4, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 22, Uci = new(1, 0, 4, 6, 6, 6) };
         var ue = new UeTransmitter(config);
-        ue.Send(At, pusch, Block(22, 3), new UciBits(ack, 0, 13));
+        ue.Send(At, pusch, PuschLink.Payload(22, 3), new UciBits(ack, 0, 13));
         RecordingMac mac = Receive(config, ue.Samples(10, seed: 4), [pusch]);
         Assert.Equal(new HarqIndication(At, new(0x46), expected, HarqFeedback.Dtx), Assert.Single(mac.Feedback));
         Assert.Equal(new CqiIndication(At, new(0x46), 13, 4), Assert.Single(mac.Reports));
@@ -64,13 +65,6 @@ public class EnbPuschTests
         Assert.InRange(mac.Puschs[0].Measurement.SinrDb, -40, 0);
         Assert.Equal(HarqFeedback.Dtx, Assert.Single(mac.Feedback).First);
         Assert.Empty(mac.Reports);
-    }
-
-    private static byte[] Block(int size, int seed)
-    {
-        byte[] block = new byte[size];
-        new Random(seed).NextBytes(block);
-        return block;
     }
 
     private static RecordingMac Receive(EnbPhyConfig config, Cf32[] samples, UlschPdu[] puschs)

@@ -3,6 +3,7 @@ using LteImsBench.Dsp;
 using LteImsBench.Messages.Fapi;
 using LteImsBench.Phy.Common;
 using LteImsBench.Phy.Enb;
+using LteImsBench.Phy.Tests.Uplink;
 using LteImsBench.Phy.Uplink;
 
 namespace LteImsBench.Phy.Tests.Enb;
@@ -25,12 +26,11 @@ internal sealed class UeTransmitter(EnbPhyConfig config)
     /// <param name="seed">Of the noise.</param>
     public Cf32[] Samples(double snrDb, int seed)
     {
-        var sent = new Cf32[config.Numbers.SamplesPerSubframe];
-        _modulator.Run(_grid, sent);
+        var samples = new Cf32[config.Numbers.SamplesPerSubframe];
+        _modulator.Run(_grid, samples);
 
         // Unitary transforms: an element's noise is a sample's.
-        Cf32[] samples = Noise.Samples(sent.Length, (float)Math.Pow(10, -snrDb / 20), seed);
-        for (int n = 0; n < samples.Length; n++) samples[n] += sent[n];
+        Waveforms.AddNoise(new Random(seed), samples, Math.Pow(10, -snrDb / 10));
         return samples;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PuschLink(UplinkCell cell)
 
     public PuschReceiver Receiver { get; } = new(cell);
 
-    public ResourceGrid Grid { get; } = new(cell.Prefix == CyclicPrefix.Normal ? 14 : 12, 12 * cell.PrbCount);
+    public ResourceGrid Grid { get; } = new(cell.SymbolsPerSubframe, cell.Subcarriers);
 
     /// <summary>Noise against the signal.</summary>
     public double SnrDb { get; set; } = 40;

@@ -20,7 +20,7 @@ public partial class PuschVectorTests
     public void A_waveform_of_another_transmitter_is_decoded(int row)
     {
         Vector vector = Load(row);
-        var grid = new ResourceGrid(14, vector.Cell.Subcarriers());
+        var grid = new ResourceGrid(14, vector.Cell.Subcarriers);
         new ScFdmaDemodulator(vector.Numbers).Run(vector.Samples, grid);
         byte[] block = new byte[vector.Pusch.Size];
         PuschResult result = new PuschReceiver(vector.Cell).Run(grid, vector.Tti, vector.Pusch, block);
@@ -35,7 +35,7 @@ public partial class PuschVectorTests
     public void Our_waveform_is_the_same_up_to_a_factor(int row)
     {
         Vector vector = Load(row);
-        ResourceGrid grid = new(14, vector.Cell.Subcarriers()), theirs = new(14, vector.Cell.Subcarriers());
+        ResourceGrid grid = new(14, vector.Cell.Subcarriers), theirs = new(14, vector.Cell.Subcarriers);
         new PuschTransmitter(vector.Cell).Run(grid, vector.Tti, vector.Pusch, vector.Block, default);
         var samples = new Cf32[vector.Samples.Length];
         new ScFdmaModulator(vector.Numbers).Run(grid, samples);
