@@ -19,7 +19,7 @@
 extern "C" {
 #endif
 
-#define LTD_ABI_VERSION 2
+#define LTD_ABI_VERSION 3
 
 enum ltd_result {
     LTD_OK = 0,

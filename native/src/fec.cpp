@@ -4,6 +4,7 @@
 #include "convolutional.h"
 #include "crc.h"
 #include "gold.h"
+#include "level.h"
 #include "lteims_dsp.h"
 #include "soft_bits.h"
 #include "turbo.h"
@@ -13,11 +14,9 @@
 namespace ltd {
 namespace {
 
-[[maybe_unused]] bool is_vector() { return ltd_simd_level() == LTD_SIMD_AVX2 || ltd_simd_level() == LTD_SIMD_AVX512; }
-
 uint32_t crc(int kind, uint32_t state, const uint8_t* octets, int64_t count) {
 #if defined(__x86_64__) || defined(_M_X64)
-    if (is_vector()) return crc_clmul(kind, state, octets, count);
+    if (ltd_simd_level() != LTD_SIMD_SCALAR) return crc_clmul(kind, state, octets, count);
 #endif
     return crc_scalar(kind, state, octets, count);
 }
@@ -25,56 +24,6 @@ uint32_t crc(int kind, uint32_t state, const uint8_t* octets, int64_t count) {
 template <int Kind>
 uint32_t crc_of(const uint8_t* octets, int64_t count) {
     return crc(Kind, 0, octets, count);
-}
-
-turbo_decoder turbo_in_use() {
-    switch (ltd_simd_level()) {
-#if defined(__x86_64__) || defined(_M_X64)
-        case LTD_SIMD_AVX2: return turbo_decode_avx2;
-        case LTD_SIMD_AVX512: return turbo_decode_avx512;
-#endif
-        default: return turbo_decode_scalar;
-    }
-}
-
-turbo_encoder encoder_in_use() {
-    switch (ltd_simd_level()) {
-#if defined(__x86_64__) || defined(_M_X64)
-        case LTD_SIMD_AVX2: return turbo_encode_avx2;
-        case LTD_SIMD_AVX512: return turbo_encode_avx512;
-#endif
-        default: return turbo_encode_scalar;
-    }
-}
-
-viterbi_search viterbi_in_use() {
-    switch (ltd_simd_level()) {
-#if defined(__x86_64__) || defined(_M_X64)
-        case LTD_SIMD_AVX2: return viterbi_avx2;
-        case LTD_SIMD_AVX512: return viterbi_avx512;
-#endif
-        default: return viterbi_scalar;
-    }
-}
-
-const GoldKernels& gold_in_use() {
-    switch (ltd_simd_level()) {
-#if defined(__x86_64__) || defined(_M_X64)
-        case LTD_SIMD_AVX2: return gold_avx2;
-        case LTD_SIMD_AVX512: return gold_avx512;
-#endif
-        default: return gold_scalar;
-    }
-}
-
-const SoftKernels& soft_in_use() {
-    switch (ltd_simd_level()) {
-#if defined(__x86_64__) || defined(_M_X64)
-        case LTD_SIMD_AVX2: return soft_avx2;
-        case LTD_SIMD_AVX512: return soft_avx512;
-#endif
-        default: return soft_scalar;
-    }
 }
 
 bool is_block_size(int32_t k) { return k >= 40 && k <= 6144 && k % 8 == 0 && k / turbo_windows(k) <= kMaxRows; }
@@ -138,7 +87,7 @@ int32_t decode(const int16_t* d0, int64_t stride, int32_t k, const uint8_t* plan
     TurboJob job = {d0, d0 + stride, d0 + 2 * stride, k, plan_of(plan, k), max_iterations, nullptr, octets, work};
     if (crc == LTD_CRC24A) job.crc = crc_of<kCrc24A>;
     if (crc == LTD_CRC24B) job.crc = crc_of<kCrc24B>;
-    return turbo_in_use()(job);
+    return LTD_KERNEL(turbo_decode)(job);
 }
 
 }  // namespace
@@ -154,7 +103,7 @@ int32_t ltd_turbo_decode_circular(const int16_t* circular, int32_t k, const uint
                                   int16_t* work, int64_t work_size) {
     if (!ltd::is_decodable(circular, k, plan, max_iterations, crc, octets, work, work_size)) return LTD_INVALID_ARGUMENT;
     int16_t* streams = ltd::streams_of(work);
-    ltd::soft_in_use().separate(circular, k, streams);
+    LTD_KERNEL(ltd::soft).separate(circular, k, streams);
     return ltd::decode(streams + ltd::kSoftLead, ltd::kSoftStream, k, plan, max_iterations, crc, octets, work);
 }
 
@@ -162,9 +111,10 @@ int64_t ltd_soft_buffer_size(int32_t k) { return k < 0 ? static_cast<int64_t>(LT
 
 int32_t ltd_soft_combine(const int16_t* received, int64_t count, int16_t* circular, int64_t size, int64_t start) {
     if (count < 0 || (received == nullptr && count > 0) || circular == nullptr || size < 1 || start < 0 || start >= size) return LTD_INVALID_ARGUMENT;
+    const ltd::SoftKernels& kernels = LTD_KERNEL(ltd::soft);
     while (count > 0) {
         const int64_t here = count < size - start ? count : size - start;
-        ltd::soft_in_use().add(received, circular + start, here);
+        kernels.add(received, circular + start, here);
         received += here;
         count -= here;
         start = 0;
@@ -176,7 +126,7 @@ int64_t ltd_bit_buffer_size(int32_t k) { return k < 0 ? static_cast<int64_t>(LTD
 
 int32_t ltd_turbo_encode(const uint8_t* octets, int32_t k, const uint8_t* plan, uint8_t* circular, int64_t circular_size) {
     if (octets == nullptr || plan == nullptr || circular == nullptr || !ltd::is_block_size(k) || circular_size < ltd_bit_buffer_size(k)) return LTD_INVALID_ARGUMENT;
-    ltd::encoder_in_use()({octets, k, ltd::plan_of(plan, k), circular});
+    LTD_KERNEL(ltd::turbo_encode)({octets, k, ltd::plan_of(plan, k), circular});
     return LTD_OK;
 }
 
@@ -199,31 +149,31 @@ int32_t ltd_bits_select(const uint8_t* circular, int64_t size, int64_t start, ui
 
 int32_t ltd_gold_pack(uint32_t c_init, int64_t offset, uint8_t* octets, int64_t bits, int32_t adds) {
     if (c_init >> 31 != 0 || offset < 0 || bits < 0 || (octets == nullptr && bits > 0)) return LTD_INVALID_ARGUMENT;
-    ltd::gold_in_use().pack(c_init, offset, octets, bits, adds != 0);
+    LTD_KERNEL(ltd::gold).pack(c_init, offset, octets, bits, adds != 0);
     return LTD_OK;
 }
 
 int32_t ltd_gold_spread(uint32_t c_init, int64_t offset, uint8_t* bits, int64_t count, int32_t adds) {
     if (c_init >> 31 != 0 || offset < 0 || count < 0 || (bits == nullptr && count > 0)) return LTD_INVALID_ARGUMENT;
-    ltd::gold_in_use().spread(c_init, offset, bits, count, adds != 0);
+    LTD_KERNEL(ltd::gold).spread(c_init, offset, bits, count, adds != 0);
     return LTD_OK;
 }
 
 int32_t ltd_gold_turn(uint32_t c_init, int64_t offset, int16_t* soft, int64_t count) {
     if (c_init >> 31 != 0 || offset < 0 || count < 0 || (soft == nullptr && count > 0)) return LTD_INVALID_ARGUMENT;
-    ltd::gold_in_use().turn(c_init, offset, soft, count);
+    LTD_KERNEL(ltd::gold).turn(c_init, offset, soft, count);
     return LTD_OK;
 }
 
 int32_t ltd_bits_unpack(const uint8_t* octets, uint8_t* bits, int64_t count) {
     if (count < 0 || (count > 0 && (octets == nullptr || bits == nullptr))) return LTD_INVALID_ARGUMENT;
-    ltd::gold_in_use().unpack(octets, bits, count);
+    LTD_KERNEL(ltd::gold).unpack(octets, bits, count);
     return LTD_OK;
 }
 
 int32_t ltd_viterbi_decode(const int16_t* soft, int32_t n, uint8_t* bits) {
     if (soft == nullptr || bits == nullptr || n < 6 || n > ltd::kViterbiLongest) return LTD_INVALID_ARGUMENT;
-    ltd::viterbi_decode(ltd::viterbi_in_use(), soft, n, bits);
+    ltd::viterbi_decode(LTD_KERNEL(ltd::viterbi), soft, n, bits);
     return LTD_OK;
 }
 

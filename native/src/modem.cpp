@@ -2,21 +2,13 @@
 
 #include <cmath>
 
+#include "level.h"
 #include "lteims_modem.h"
 
 namespace ltd {
 namespace {
 
-const ModemKernels& modem() {
-#if defined(__x86_64__) || defined(_M_X64)
-    switch (ltd_simd_level()) {
-        case LTD_SIMD_AVX2: return modem_avx2;
-        case LTD_SIMD_AVX512: return modem_avx512;
-        default: break;
-    }
-#endif
-    return modem_scalar;
-}
+const ModemKernels& modem() { return LTD_KERNEL(modem); }
 
 bool is_modulation(int32_t bits_per_symbol) { return bits_per_symbol == 2 || bits_per_symbol == 4 || bits_per_symbol == 6 || bits_per_symbol == 8; }
 

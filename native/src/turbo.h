@@ -45,8 +45,6 @@ constexpr int kMaxRows = 192;
 // Rows of work: systematic bits, two parities, three of soft values, and eight of metrics.
 constexpr int64_t kTurboWork = 14 * kMaxRows * kLanes;
 
-using turbo_decoder = int32_t (*)(const TurboJob& job);
-
 int32_t turbo_decode_scalar(const TurboJob& job);
 int32_t turbo_decode_avx2(const TurboJob& job);
 int32_t turbo_decode_avx512(const TurboJob& job);

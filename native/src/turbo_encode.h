@@ -20,8 +20,6 @@ struct EncodeJob {
     uint8_t* circular;
 };
 
-using turbo_encoder = void (*)(const EncodeJob& job);
-
 void turbo_encode_scalar(const EncodeJob& job);
 void turbo_encode_avx2(const EncodeJob& job);
 void turbo_encode_avx512(const EncodeJob& job);

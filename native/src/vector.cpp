@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "level.h"
 #include "lteims_vector.h"
 
 namespace ltd {
@@ -9,16 +10,7 @@ namespace {
 
 constexpr int64_t kChunk = 256;
 
-const VectorKernels& rows() {
-#if defined(__x86_64__) || defined(_M_X64)
-    switch (ltd_simd_level()) {
-        case LTD_SIMD_AVX2: return vector_avx2;
-        case LTD_SIMD_AVX512: return vector_avx512;
-        default: break;
-    }
-#endif
-    return vector_scalar;
-}
+const VectorKernels& rows() { return LTD_KERNEL(vector); }
 
 template <typename... Pointers>
 bool are_usable(int64_t count, Pointers... pointers) {

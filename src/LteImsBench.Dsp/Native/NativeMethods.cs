@@ -5,7 +5,7 @@ namespace LteImsBench.Dsp.Native;
 /// <summary>The functions of native/include/lteims_dsp.h.</summary>
 internal static partial class NativeMethods
 {
-    public const int AbiVersion = 2;
+    public const int AbiVersion = 3;
     public const int Ok = 0;
 
     private const string Library = "lteims_dsp";
