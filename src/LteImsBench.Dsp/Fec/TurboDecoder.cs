@@ -9,10 +9,9 @@ namespace LteImsBench.Dsp;
 public sealed class TurboDecoder
 {
     private const int NoCheck = -1;
-    private const int LargestSize = 6144;
 
     private readonly short[] _work;
-    private readonly byte[] _octets = new byte[LargestSize / 8];
+    private readonly byte[] _octets = new byte[CodeBlocks.Largest / 8];
 
     public TurboDecoder()
     {
@@ -31,7 +30,7 @@ public sealed class TurboDecoder
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bits.Length, k, nameof(bits));
         int iterations = DecodePacked(streams, k, maxIterations, check, _octets);
-        for (int i = 0; i < k; i++) bits[i] = (byte)(_octets[i >> 3] >> (7 - (i & 7)) & 1);
+        BitPacking.Unpack(_octets, bits[..k]);
         return iterations;
     }
 

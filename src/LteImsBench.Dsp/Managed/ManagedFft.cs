@@ -18,15 +18,6 @@ internal sealed class ManagedFft
         _work = new Cf32[size];
     }
 
-    public static bool IsSupported(int size)
-    {
-        if (size < 2) return false;
-        while (size % 2 == 0) size /= 2;
-        while (size % 3 == 0) size /= 3;
-        while (size % 5 == 0) size /= 5;
-        return size == 1;
-    }
-
     public void Run(ReadOnlySpan<Cf32> input, Span<Cf32> output, bool isInverse)
     {
         Span<Cf32> a = output, b = _work;

@@ -21,18 +21,6 @@ internal static class ManagedGold
         }
     }
 
-    /// <summary>Adds the sequence to bits, TS 36.211 §6.3.1.</summary>
-    public static void Scramble(uint cInit, int offset, Span<byte> bits)
-    {
-        var state = State.Start(cInit, offset);
-        for (int i = 0; i < bits.Length; i += 28)
-        {
-            uint word = state.Next28();
-            int count = Math.Min(28, bits.Length - i);
-            for (int j = 0; j < count; j++) bits[i + j] ^= (byte)(word >> j & 1);
-        }
-    }
-
     /// <summary>Removes the sequence from soft bits: turns the sign where it has a one.</summary>
     public static void Descramble(uint cInit, int offset, Span<short> soft)
     {
