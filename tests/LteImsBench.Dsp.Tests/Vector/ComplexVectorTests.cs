@@ -7,31 +7,22 @@ public class ComplexVectorTests
 {
     private static readonly int[] Lengths = [0, 1, 2, 3, 8, 15, 16, 33, 100, 257, 1200];
 
-    public static TheoryData<SimdLevel> Levels => [.. Enum.GetValues<SimdLevel>()];
+    public static TheoryData<SimdLevel> Levels => SimdLevels.All;
 
     [Theory]
     [MemberData(nameof(Levels))]
-    public void Every_level_agrees_with_the_managed_twins(SimdLevel level)
+    public void Every_level_agrees_with_the_managed_twins(SimdLevel level) => SimdLevels.Run(level, () =>
     {
-        SimdLevel before = NativeDsp.Level;
-        if (!NativeDsp.TrySetLevel(level)) Assert.Skip($"this machine has no {level}");
-        try
+        var random = new Random(11);
+        foreach (int length in Lengths)
         {
-            var random = new Random(11);
-            foreach (int length in Lengths)
-            {
-                CompareProducts(Noise(random, length), Noise(random, length));
-                CompareCorrelation(Noise(random, length + 62), Noise(random, 63), length);
-                CompareEqualizers(random, length);
-            }
+            CompareProducts(Noise(random, length), Noise(random, length));
+            CompareCorrelation(Noise(random, length + 62), Noise(random, 63), length);
+            CompareEqualizers(random, length);
+        }
 
-            for (int first = 0; first < 6; first++) CompareInterpolation(Noise(random, 30), first);
-        }
-        finally
-        {
-            NativeDsp.TrySetLevel(before);
-        }
-    }
+        for (int first = 0; first < 6; first++) CompareInterpolation(Noise(random, 30), first);
+    });
 
     [Fact]
     public void Wrong_lengths_are_refused_before_native_code_sees_them()
@@ -46,6 +37,34 @@ public class ComplexVectorTests
         Assert.Throws<ArgumentException>(() => SymbolEqualizer.OnePort(two, two, [2], 1, two, new float[2]));
         Assert.Throws<ArgumentException>(() => SymbolEqualizer.OnePort(two, two, [-1], 1, two, new float[2]));
         Assert.Throws<ArgumentException>(() => SymbolEqualizer.TwoPorts(two, two, two, [0], 1, two, new float[2]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(839)]
+    public void Products_and_powers_are_those_of_the_elements(int count)
+    {
+        var random = new Random(count);
+        Cf32[] left = Noise(random, count), right = Noise(random, count), product = new Cf32[count], conjugate = new Cf32[count];
+        var powers = new float[count];
+        ComplexVector.Multiply(left, right, product);
+        ComplexVector.MultiplyConjugate(left, right, conjugate);
+        ComplexVector.Power(left, powers);
+        for (int i = 0; i < count; i++)
+        {
+            Assert.True((product[i] - left[i] * right[i]).Magnitude < 1e-5);
+            Assert.True((conjugate[i] - left[i] * right[i].Conjugate).Magnitude < 1e-5);
+            Assert.Equal(left[i].Power, powers[i], 1e-5f);
+        }
+    }
+
+    [Fact]
+    public void Lengths_that_differ_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ComplexVector.Multiply(new Cf32[4], new Cf32[5], new Cf32[5]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ComplexVector.MultiplyConjugate(new Cf32[4], new Cf32[4], new Cf32[3]));
     }
 
     private static void CompareProducts(Cf32[] a, Cf32[] b)
