@@ -22,7 +22,7 @@ internal static class BenchCellCommand
     public static Command Create()
     {
         var prb = new Option<int[]>("--prb") { Description = "Bandwidths in resource blocks", DefaultValueFactory = _ => [25, 50, 100], AllowMultipleArgumentsPerToken = true };
-        prb.AcceptOnlyFromAmong("6", "15", "25", "50", "75", "100");
+        CellOptions.AcceptBandwidths(prb);
         var ways = new Option<string[]>("--load") { Description = "Which way packets go: none, down, up or both", DefaultValueFactory = _ => ["none", "down", "up", "both"], AllowMultipleArgumentsPerToken = true };
         ways.AcceptOnlyFromAmong("none", "down", "up", "both");
         var seconds = new Option<double>("--seconds") { Description = "Air time of each measurement", DefaultValueFactory = _ => 2 };

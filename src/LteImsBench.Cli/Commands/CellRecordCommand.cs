@@ -3,8 +3,6 @@ using System.Globalization;
 using LteImsBench.Core.Identity;
 using LteImsBench.Enb.Cell;
 using LteImsBench.Host.Cells;
-using LteImsBench.Phy.Common;
-using LteImsBench.Radio.Air;
 using LteImsBench.Radio.Files;
 
 namespace LteImsBench.Cli.Commands;
@@ -19,13 +17,10 @@ internal static class CellRecordCommand
     {
         var output = new Option<string>("--out") { Description = "The recording", Required = true, HelpName = "file" };
         var seconds = new Option<double>("--seconds") { Description = "Its length", DefaultValueFactory = _ => 1 };
-        var prb = new Option<int>("--prb") { Description = "Bandwidth in resource blocks", DefaultValueFactory = _ => 25 };
-        prb.AcceptOnlyFromAmong("6", "15", "25", "50", "75", "100");
+        Option<int> prb = CellOptions.CreateBandwidth();
         var pci = new Option<int>("--pci") { Description = "Physical cell identity, 0 to 503", DefaultValueFactory = _ => 1 };
-        var ports = new Option<int>("--ports") { Description = "Antenna ports; several use transmit diversity", DefaultValueFactory = _ => 1 };
-        ports.AcceptOnlyFromAmong("1", "2", "4");
-        var prefix = new Option<string>("--cp") { Description = "Cyclic prefix", DefaultValueFactory = _ => "normal" };
-        prefix.AcceptOnlyFromAmong("normal", "extended");
+        Option<int> ports = CellOptions.CreatePorts();
+        Option<string> prefix = CellOptions.CreatePrefix();
         var phich = new Option<string>("--ng") { Description = "PHICH resource N_g", DefaultValueFactory = _ => "1/6" };
         phich.AcceptOnlyFromAmong("1/6", "1/2", "1", "2");
         var snr = new Option<double?>("--snr") { Description = "Es/N0 of the reference signals; no noise without it", HelpName = "dB" };
@@ -58,14 +53,14 @@ internal static class CellRecordCommand
                     AntennaPorts = parsed.GetValue(ports),
                     PhichResourceSixths = parsed.GetValue(phich) switch { "1/6" => 1, "1/2" => 3, "1" => 6, _ => 12 },
                 },
-                Prefix = parsed.GetValue(prefix) == "extended" ? CyclicPrefix.Extended : CyclicPrefix.Normal,
+                Prefix = CellOptions.PrefixOf(parsed.GetValue(prefix)!),
                 Subframes = (int)Math.Round(InRange(parsed.GetValue(seconds), 0.001, MaxSeconds, "--seconds") * 1000),
                 SnrDb = parsed.GetValue(snr),
                 Air = new()
                 {
                     OffsetHz = InRange(parsed.GetValue(offset), -1e6, 1e6, "--cfo"),
                     DelaySamples = (int)InRange(parsed.GetValue(delay), 0, 100_000_000, "--delay"),
-                    Profile = ProfileOf(parsed.GetValue(channel)!),
+                    Profile = CellOptions.ProfileOf(parsed.GetValue(channel)!),
                     Seed = parsed.GetValue(seed),
                 },
             };
@@ -93,15 +88,6 @@ internal static class CellRecordCommand
             throw new UsageException(fault.Message);
         }
     }
-
-    public static DelayProfile? ProfileOf(string channel) => channel switch
-    {
-        "epa5" => DelayProfile.Epa5,
-        "eva70" => DelayProfile.Eva70,
-        "etu70" => DelayProfile.Etu70,
-        "etu300" => DelayProfile.Etu300,
-        _ => null,
-    };
 
     private static double InRange(double value, double least, double most, string option) =>
         value >= least && value <= most ? value : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option} is {value}, expected {least} to {most}"));

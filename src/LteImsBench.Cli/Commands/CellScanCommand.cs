@@ -71,10 +71,9 @@ internal static class CellScanCommand
 
     private static IReadOnlyList<ScannedCell> Scan(IqRecording recording, CellScanner scanner)
     {
-        if (Console.IsErrorRedirected) return scanner.Run(recording);
-        scanner.OnProgress = (what, part) => Console.Error.Write($"\r{part,4:0%} {what,-24}");
+        scanner.OnProgress = ProgressLine.Writer;
         IReadOnlyList<ScannedCell> cells = scanner.Run(recording);
-        Console.Error.Write($"\r{"",-30}\r");
+        ProgressLine.Clear();
         return cells;
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using LteImsBench.Host.Link;
 using LteImsBench.Phy.Common;
-using LteImsBench.Radio.Air;
 using Spectre.Console;
 
 namespace LteImsBench.Cli.Commands;
@@ -22,17 +21,14 @@ internal static class PhyCurveCommand
         channel.AcceptOnlyFromAmong("pdsch", "pbch", "pcfich", "pdcch", "pusch", "pucch", "prach");
         var mcs = new Option<string>("--mcs") { Description = "Schemes of PDSCH and PUSCH: 5, 0..28 or 0..28:4", DefaultValueFactory = _ => "0..28:4" };
         var snr = new Option<string>("--snr") { Description = "Es/N0 in dB: from..to[:step]", DefaultValueFactory = _ => "-10..25:1" };
-        var prb = new Option<int>("--prb") { Description = "Bandwidth in resource blocks", DefaultValueFactory = _ => 25 };
-        prb.AcceptOnlyFromAmong("6", "15", "25", "50", "75", "100");
-        var ports = new Option<int>("--ports") { Description = "Antenna ports; several use transmit diversity", DefaultValueFactory = _ => 1 };
-        ports.AcceptOnlyFromAmong("1", "2", "4");
+        Option<int> prb = CellOptions.CreateBandwidth();
+        Option<int> ports = CellOptions.CreatePorts();
         var antennas = new Option<int>("--antennas") { Description = "Receive antennas of the PUSCH, independent", DefaultValueFactory = _ => 1 };
         antennas.AcceptOnlyFromAmong("1", "2");
         var reference = new Option<string[]>("--frc") { Description = "Throughput of the PUSCH with HARQ on fixed reference channels of TS 36.104 annex A, such as A3-2", HelpName = "name", AllowMultipleArgumentsPerToken = true };
         var offset = new Option<double>("--cfo") { Description = "Carrier frequency offset of the PRACH", HelpName = "Hz" };
         var requirements = new Option<bool>("--requirements") { Description = "Measures the uplink against the minimum requirements of TS 36.104 §8.2 to §8.4, all of them or those of --prb" };
-        var prefix = new Option<string>("--cp") { Description = "Cyclic prefix", DefaultValueFactory = _ => "normal" };
-        prefix.AcceptOnlyFromAmong("normal", "extended");
+        Option<string> prefix = CellOptions.CreatePrefix();
         var fading = new Option<string>("--fading") { Description = "Multipath of TS 36.104 annex B", DefaultValueFactory = _ => "awgn" };
         fading.AcceptOnlyFromAmong("awgn", "epa5", "eva70", "etu70", "etu300");
         var blocks = new Option<int>("--blocks") { Description = $"Blocks for each point; {RequirementBlocks} with --requirements", DefaultValueFactory = _ => 200 };
@@ -68,8 +64,8 @@ internal static class PhyCurveCommand
                 PrbCount = parsed.GetValue(prb),
                 Ports = parsed.GetValue(ports),
                 Antennas = parsed.GetValue(antennas),
-                Prefix = parsed.GetValue(prefix) == "extended" ? CyclicPrefix.Extended : CyclicPrefix.Normal,
-                Profile = CellRecordCommand.ProfileOf(parsed.GetValue(fading)!),
+                Prefix = CellOptions.PrefixOf(parsed.GetValue(prefix)!),
+                Profile = CellOptions.ProfileOf(parsed.GetValue(fading)!),
                 OffsetHz = parsed.GetValue(offset) is >= -2000 and <= 2000 and var hertz ? hertz : throw new UsageException("--cfo is -2000 to 2000"),
                 Blocks = count,
                 SnrDb = Range(parsed.GetValue(snr)!, "--snr", -40, 60),
@@ -106,13 +102,8 @@ internal static class PhyCurveCommand
 
     private static IReadOnlyList<LinkCurve> Simulate(LinkSettings settings, Func<LinkSimulator, IReadOnlyList<LinkCurve>> run)
     {
-        bool isQuiet = Console.IsErrorRedirected;
-        var simulator = new LinkSimulator(settings)
-        {
-            OnProgress = isQuiet ? null : (name, part) => Console.Error.Write($"\r{part,4:0%} {name,-24}"),
-        };
-        IReadOnlyList<LinkCurve> curves = run(simulator);
-        if (!isQuiet) Console.Error.Write($"\r{"",-30}\r");
+        IReadOnlyList<LinkCurve> curves = run(new(settings) { OnProgress = ProgressLine.Writer });
+        ProgressLine.Clear();
         return curves;
     }
 

@@ -16,11 +16,10 @@ internal static class PhyRequirements
     {
         UplinkRequirement[] rows = [.. UplinkRequirement.All.Where(row => prbs is null || row.PrbCount == prbs)];
         if (rows.Length == 0) throw new UsageException($"no requirement of {prbs} resource blocks is known, expected --prb {string.Join(" or ", UplinkRequirement.All.Select(row => row.PrbCount).Distinct().Order())}");
-        bool isQuiet = Console.IsErrorRedirected;
-        var meter = new RequirementMeter(blocks) { OnProgress = isQuiet ? null : (name, part) => Console.Error.Write($"\r{part,4:0%} {name,-24}") };
+        var meter = new RequirementMeter(blocks) { OnProgress = ProgressLine.Writer };
         IReadOnlyList<RequirementResult> results = meter.Run(rows);
         IReadOnlyList<FalseAlarmResult> alarms = meter.FalseAlarms();
-        if (!isQuiet) Console.Error.Write($"\r{"",-30}\r");
+        ProgressLine.Clear();
         if (isJson) Print(results, alarms);
         else Show(results, alarms);
         if (output is not null) PhyCurveCommand.Save(output, "TS 36.104 requirements", [.. results.Select(result => result.Curve)], LinkReport.ToCsv(results), isJson);
