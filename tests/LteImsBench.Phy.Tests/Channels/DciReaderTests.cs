@@ -108,6 +108,29 @@ public class DciReaderTests
         Assert.Equal(DistributedBlocks.Resolve(prb, isGap2, 4, 8), (read.Even, read.Odd));
     }
 
+    // TS 36.213 §7.1.7 and table 7.1.7.2.1-1: I_TBS 9 has 296 bits over two blocks and 456 over three.
+    [Theory]
+    [InlineData(0, 296)]
+    [InlineData(1, 456)]
+    public void Of_a_common_assignment_the_low_bit_of_TPC_selects_the_column_of_the_size(byte tpc, int expected)
+    {
+        var dci = new DlDciPdu
+        {
+            Rnti = Rnti.SystemInformation,
+            RntiKind = RntiKind.SystemInformation,
+            Format = DciFormat.Format1A,
+            CceIndex = 0,
+            AggregationLevel = 4,
+            Allocation = new(ResourceAllocationType.Type2, ResourceIndication.Encode(25, 0, 5)),
+            Mcs = 9,
+            Tpc = tpc,
+        };
+        Span<byte> bits = new byte[DciWriter.MaxBits];
+        int size = DciWriter.Write(dci, 25, 1, bits);
+        Assert.True(DciReader.TryRead(DciFormat.Format1A, bits[..size], RntiKind.SystemInformation, 25, 1, out DownlinkAssignment read));
+        Assert.Equal(expected, read.SizeBits);
+    }
+
     [Fact]
     public void Format_1C_refuses_blocks_out_of_step()
     {
