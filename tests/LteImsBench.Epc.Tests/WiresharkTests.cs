@@ -16,6 +16,9 @@ namespace LteImsBench.Epc.Tests;
 /// <summary>Wireshark reads all that the core sends.</summary>
 public sealed class WiresharkTests
 {
+    // PI_MALFORMED, a group of Wireshark's expert information.
+    private const string ExpertMalformed = "117440512";
+
     private static readonly string[] EverythingTheCoreSends =
     [
         "ACTIVATE DEDICATED EPS BEARER CONTEXT REQUEST", "ACTIVATE DEFAULT EPS BEARER CONTEXT REQUEST", "ATTACH ACCEPT", "ATTACH REJECT",
@@ -45,10 +48,11 @@ public sealed class WiresharkTests
             Assert.Equal(EverythingTheCoreSends, sent);
 
             // One line a packet: what is malformed, the protocols, the message types found in the clear.
-            string[][] packets = [.. Tshark.Read(capture, "-T", "fields", "-e", "_ws.malformed", "-e", "frame.protocols", "-e", "nas_eps.nas_msg_emm_type", "-e", "nas_eps.nas_msg_esm_type")
+            string[][] packets = [.. Tshark.Read(capture, "-T", "fields", "-e", "_ws.malformed", "-e", "frame.protocols", "-e", "nas_eps.nas_msg_emm_type", "-e", "nas_eps.nas_msg_esm_type", "-e", "_ws.expert.group")
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];
             Assert.Equal(bench.Events.Count(entry => entry.Layer == Layer.Nas), packets.Length);
             Assert.All(packets, packet => Assert.Equal("", packet[0]));
+            Assert.All(packets, packet => Assert.DoesNotContain(ExpertMalformed, packet[4].Split(',')));
             Assert.All(packets, packet => Assert.Contains("nas-eps", packet[1]));
             Assert.Equal(bench.Events.Count(entry => entry.Name == "ATTACH ACCEPT"), packets.Count(packet => packet[2].Split(',').Contains("0x42")));
             Assert.Equal(bench.Events.Count(entry => entry.Name == "MODIFY EPS BEARER CONTEXT REQUEST"), packets.Count(packet => packet[3].Split(',').Contains("0xc9")));

@@ -100,7 +100,8 @@ internal sealed class UplinkScheduler(CellConfig cell, RandomAccess randomAccess
         bool isOk = process.CrcOk == true;
         bool repeats = !isOk && !process.IsExhausted && !process.IsUnheard && TryKeep(subframe, process);
 
-        // A UE that missed the grant repeats nothing: it is given another one, and till then an ACK does no harm. Else an ACK for a block that is not right holds it back until a grant asks for it (TS 36.321 §5.4.2.1).
+        // A UE that missed the grant repeats nothing: it is given another one, and till then an ACK does no harm. Else an ACK for a block
+        // that is not right holds it back until a grant asks for it (TS 36.321 §5.4.2.1).
         bool holds = !repeats && (!process.IsExhausted || process.IsUnheard);
         subframe.HiDci0.Hi.Add(new(ue.Rnti, process.FirstPrb, process.CyclicShift, isOk || holds));
         if (repeats) process.Repeat(subframe.UplinkTti);

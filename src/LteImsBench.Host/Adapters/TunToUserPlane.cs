@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using LteImsBench.Core.Time;
 using LteImsBench.Epc.Config;
@@ -42,9 +43,9 @@ internal sealed class TunToUserPlane : IDisposable
     public static IPAddress HostAddress(IPNetwork pool)
     {
         byte[] octets = pool.BaseAddress.GetAddressBytes();
-        uint value = (uint)(octets[0] << 24 | octets[1] << 16 | octets[2] << 8 | octets[3]) | (uint)((1UL << (32 - pool.PrefixLength)) - 1);
-        value--;
-        return new IPAddress([(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value]);
+        uint broadcast = BinaryPrimitives.ReadUInt32BigEndian(octets) | (uint)((1UL << (32 - pool.PrefixLength)) - 1);
+        BinaryPrimitives.WriteUInt32BigEndian(octets, broadcast - 1);
+        return new(octets);
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -56,9 +57,10 @@ public sealed class TunDevice : IDisposable
         int socket = NativeMethods.Socket(NativeMethods.Inet, NativeMethods.Datagram, 0);
         try
         {
-            uint mask = network.PrefixLength == 0 ? 0 : uint.MaxValue << (32 - network.PrefixLength);
+            byte[] mask = new byte[4];
+            BinaryPrimitives.WriteUInt32BigEndian(mask, ~(uint)((1UL << (32 - network.PrefixLength)) - 1));
             bool done = Control(socket, NativeMethods.SetAddress, SocketAddress(address.GetAddressBytes())) == 0
-                && Control(socket, NativeMethods.SetNetmask, SocketAddress([(byte)(mask >> 24), (byte)(mask >> 16), (byte)(mask >> 8), (byte)mask])) == 0
+                && Control(socket, NativeMethods.SetNetmask, SocketAddress(mask)) == 0
                 && Control(socket, NativeMethods.SetMtu, BitConverter.GetBytes(mtu)) == 0
                 && Control(socket, NativeMethods.SetFlags, BitConverter.GetBytes(NativeMethods.InterfaceUpAndRunning)) == 0;
             if (!done) throw Failure($"TUN device {Name} cannot be configured");

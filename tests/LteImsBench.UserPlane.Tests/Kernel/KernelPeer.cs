@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text;
 using LteImsBench.Core.Time;
 using LteImsBench.Testing;
 using LteImsBench.UserPlane.Ip;
+using LteImsBench.UserPlane.Tun;
 
 namespace LteImsBench.UserPlane.Tests.Kernel;
 
@@ -21,11 +21,12 @@ internal sealed class KernelPeer : IDisposable
     private const int MaxCatchUp = 4;
 
     private readonly BlockingCollection<Action> _kernelWork = [];
+    private readonly BlockingCollection<byte[]> _sent = [];
     private readonly Thread _kernelThread;
     private readonly Thread _benchThread;
     private readonly Random _random = new(7);
     private volatile bool _stop;
-    private int _descriptor = -1;
+    private TunDevice? _device;
 
     private KernelPeer()
     {
@@ -68,14 +69,18 @@ internal sealed class KernelPeer : IDisposable
         return peer;
     }
 
-    public void Start() => _benchThread.Start();
+    public void Start()
+    {
+        _device!.Start();
+        _benchThread.Start();
+    }
 
     /// <summary>Sends to the kernel; on the bench thread.</summary>
     public void ToKernel(ReadOnlySpan<byte> packet)
     {
         byte[] copy = packet.ToArray();
         Capture.Add((Loop.Clock.Now.Count, copy));
-        if (_random.NextDouble() >= Loss) NativeMethods.Write(_descriptor, copy, copy.Length);
+        if (_random.NextDouble() >= Loss) _device!.Write(copy);
     }
 
     /// <summary>Does something, such as opening a socket, where the device is.</summary>
@@ -119,7 +124,7 @@ internal sealed class KernelPeer : IDisposable
         if (_benchThread.IsAlive) _benchThread.Join();
         _kernelWork.CompleteAdding();
         _kernelThread.Join();
-        if (_descriptor >= 0) NativeMethods.Close(_descriptor);
+        _device?.Dispose();
     }
 
     private static string Command(string program, string arguments)
@@ -131,33 +136,26 @@ internal sealed class KernelPeer : IDisposable
     private string? OpenDevice()
     {
         if (NativeMethods.Unshare(NativeMethods.CloneNewNet) != 0) return $"no network namespace can be made ({Marshal.GetLastPInvokeErrorMessage()}); run as root";
-        int descriptor = NativeMethods.Open("/dev/net/tun", NativeMethods.OpenReadWrite | NativeMethods.OpenNonBlocking);
-        if (descriptor < 0) return $"/dev/net/tun cannot be opened ({Marshal.GetLastPInvokeErrorMessage()})";
-        byte[] request = new byte[40];
-        Encoding.ASCII.GetBytes(Device, request);
-        BitConverter.TryWriteBytes(request.AsSpan(16), (short)(NativeMethods.InterfaceTun | NativeMethods.InterfaceNoPacketInformation));
-        if (NativeMethods.Control(descriptor, NativeMethods.TunSetInterface, request) != 0)
+        try
         {
-            NativeMethods.Close(descriptor);
-            return $"no TUN device can be made ({Marshal.GetLastPInvokeErrorMessage()})";
+            _device = new(Device, packet => _sent.Add(packet.ToArray()));
+            return null;
         }
-
-        _descriptor = descriptor;
-        return null;
+        catch (IOException refusal)
+        {
+            return refusal.Message;
+        }
     }
 
     private void RunBench()
     {
-        byte[] buffer = new byte[65536];
         long last = Stopwatch.GetTimestamp();
         while (!_stop)
         {
-            var poll = new NativeMethods.PollDescriptor { Descriptor = _descriptor, Events = NativeMethods.PollIn };
-            NativeMethods.Poll(ref poll, 1, 1);
-            for (nint length; (length = NativeMethods.Read(_descriptor, buffer, buffer.Length)) > 0;)
+            for (int wait = 1; _sent.TryTake(out byte[]? packet, wait); wait = 0)
             {
-                Capture.Add((Loop.Clock.Now.Count, buffer[..(int)length]));
-                if (_random.NextDouble() >= Loss) FromKernel?.Invoke(buffer.AsSpan(0, (int)length));
+                Capture.Add((Loop.Clock.Now.Count, packet));
+                if (_random.NextDouble() >= Loss) FromKernel?.Invoke(packet);
             }
 
             // Where the machine was busy elsewhere the air stands still too: answers must not lose a race that nobody ran.

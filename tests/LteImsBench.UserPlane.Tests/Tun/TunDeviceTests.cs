@@ -3,7 +3,7 @@ using LteImsBench.UserPlane.Tun;
 
 namespace LteImsBench.UserPlane.Tests.Tun;
 
-/// <summary>The device itself; packets through it are exchanged with the kernel on a running bench.</summary>
+/// <summary>The device itself; packets go through it in the tests with the kernel as peer.</summary>
 public sealed class TunDeviceTests
 {
     [Theory]
@@ -37,6 +37,8 @@ public sealed class TunDeviceTests
         {
             device.Configure(IPAddress.Parse("10.211.255.254"), IPNetwork.Parse("10.211.0.0/16"), 1450);
             device.Start();
+            device.Write([0xFF]);   // of no version of IP
+            Assert.Equal(1, device.Refused);
             Assert.True(Directory.Exists("/sys/class/net/" + Name));
             Assert.Equal("1450", File.ReadAllText($"/sys/class/net/{Name}/mtu").Trim());
         }
