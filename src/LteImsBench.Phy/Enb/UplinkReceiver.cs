@@ -94,7 +94,7 @@ internal sealed class UplinkReceiver
     {
         foreach (ref readonly UciPdu uci in request.Uci.Span)
         {
-            if (uci.AckBits > 0) enb.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
+            if (uci.AckBits > 0 && !HasPusch(request, uci.Rnti)) enb.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
         }
 
         foreach (ref readonly UlschPdu pusch in request.Ulsch.Span)

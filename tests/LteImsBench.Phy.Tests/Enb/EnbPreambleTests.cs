@@ -42,6 +42,28 @@ public class EnbPreambleTests
     }
 
     [Fact]
+    public void A_preamble_beside_a_PUSCH_is_reported()
+    {
+        EnbPhyConfig config = EnbCells.Config(25);
+        var phy = new DspEnbPhy(config);
+        var mac = new RecordingMac(_ => { });
+        phy.Start(mac);
+        var ue = new UeTransmitter(config);
+        var pusch = new UlschPdu { Rnti = new(0x46), FirstPrb = 12, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 7 };
+        ue.Send(new(11), pusch, [1, 2, 3, 4, 5, 6, 7]);
+        Cf32[] samples = ue.Samples(10, seed: 5);
+        ReadOnlySpan<Cf32> preamble = new PrachGenerator(config.Prach, config.Numbers).Samples(33);
+        for (int n = 0; n < preamble.Length; n++) samples[n] += preamble[n] * 0.2f;
+        var request = new UlConfigRequest();
+        request.Reset(new(11));
+        request.Ulsch.Add(pusch);
+        phy.UlConfig(request);
+        phy.Step(new(15), samples);
+        Assert.Equal(33, Assert.Single(mac.Preambles).Preamble);
+        Assert.True(Assert.Single(mac.Puschs).IsOk);
+    }
+
+    [Fact]
     public void A_strong_PUSCH_beside_the_PRACH_is_no_preamble()
     {
         EnbPhyConfig config = EnbCells.Config(25);

@@ -67,7 +67,30 @@ public class EnbPuschTests
         Assert.Empty(mac.Reports);
     }
 
-    private static RecordingMac Receive(EnbPhyConfig config, Cf32[] samples, UlschPdu[] puschs)
+    [Fact]
+    public void Of_a_PUSCH_that_was_not_sent_no_report_is_read()
+    {
+        EnbPhyConfig config = EnbCells.Config(25);
+        UlschPdu[] puschs = [new() { Rnti = new(0x46), FirstPrb = 4, PrbCount = 1, Modulation = Modulation.Qpsk, Size = 2, Uci = new(0, 0, 4, 6, 6, 6) }];
+        for (int seed = 0; seed < 300; seed++) Assert.Empty(Receive(config, new UeTransmitter(config).Samples(20, seed), puschs).Reports);
+    }
+
+    // TS 36.213 §10.1: control information goes on the PUSCH of its subframe, and then there is none on PUCCH.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_a_UE_with_a_PUSCH_feedback_is_reported_once(bool isReceived)
+    {
+        EnbPhyConfig config = EnbCells.Config(25);
+        UlschPdu[] puschs = [new() { Rnti = new(0x46), FirstPrb = 4, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 22, Uci = new(1, 0, 0, 6, 6, 6) }];
+        var ue = new UeTransmitter(config);
+        ue.Send(At, puschs[0], PuschLink.Payload(22, 3), new UciBits(1, 0, 0));
+        UciPdu[] ucis = [new() { Rnti = new(0x46), SrResource = -1, AckResource = 12, AckBits = 1, CqiResource = -1 }];
+        RecordingMac mac = Receive(config, isReceived ? ue.Samples(20, seed: 4) : [], puschs, ucis);
+        Assert.Equal(isReceived ? HarqFeedback.Ack : HarqFeedback.Dtx, Assert.Single(mac.Feedback).First);
+    }
+
+    private static RecordingMac Receive(EnbPhyConfig config, Cf32[] samples, UlschPdu[] puschs, params UciPdu[] ucis)
     {
         var phy = new DspEnbPhy(config);
         var mac = new RecordingMac(_ => { });
@@ -75,6 +98,7 @@ public class EnbPuschTests
         var request = new UlConfigRequest();
         request.Reset(At);
         foreach (UlschPdu pusch in puschs) request.Ulsch.Add(pusch);
+        foreach (UciPdu uci in ucis) request.Uci.Add(uci);
         phy.UlConfig(request);
         phy.Step(At + DspEnbPhy.ReportDelay, samples);
         return mac;

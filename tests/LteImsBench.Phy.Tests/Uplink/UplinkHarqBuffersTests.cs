@@ -37,7 +37,7 @@ public sealed class UplinkHarqBuffersTests
     public void A_block_lasts_as_long_as_it_may_be_sent_again()
     {
         UplinkHarqBuffer first = Of(100, 3, new(0), retransmission: 0);
-        for (int n = 1; n < 216; n++) Of(200 + n, 0, new(n), retransmission: 0);
+        for (int n = 1; n < 216; n++) Assert.NotSame(first, Of(200 + n, 0, new(n), retransmission: 0));
         Assert.Same(first, Of(100, 3, new(216), retransmission: 27));
         Assert.Equal(4 * 12, first.InitialSubcarriers);
     }
