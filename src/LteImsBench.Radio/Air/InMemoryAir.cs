@@ -24,8 +24,6 @@ public sealed class InMemoryAir(InMemoryAirSettings settings)
     private readonly List<AirTerminal> _terminals = [];
     private readonly AirChannel _receiver = new(new() { NoisePower = settings.NoisePower, Seed = settings.Seed }, 1, settings.SampleRate);
 
-    public IReadOnlyList<AirTerminal> Terminals => _terminals;
-
     /// <summary>Adds a UE.</summary>
     /// <param name="downlink">Its channel from the cell, with the noise of its receiver.</param>
     /// <param name="uplink">Its channel to the cell; noise is the cell's.</param>

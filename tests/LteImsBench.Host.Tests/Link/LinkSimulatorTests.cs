@@ -16,6 +16,13 @@ public class LinkSimulatorTests
     }
 
     [Fact]
+    public void After_two_points_without_an_error_a_curve_ends()
+    {
+        var settings = new LinkSettings { PrbCount = 6, Blocks = 5, SnrDb = [25, 26, 27, 28] };
+        Assert.Equal([25, 26], Assert.Single(new LinkSimulator(settings).Run(LinkChannelKind.Pdsch, [0])).Points.Select(point => point.SnrDb));
+    }
+
+    [Fact]
     public void A_pdcch_of_more_elements_is_received_at_less_signal()
     {
         var settings = new LinkSettings { PrbCount = 15, Blocks = 60, SnrDb = [-8, -6, -4, -2, 0, 2, 4, 6] };
