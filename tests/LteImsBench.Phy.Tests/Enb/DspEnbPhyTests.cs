@@ -11,6 +11,7 @@ namespace LteImsBench.Phy.Tests.Enb;
 public class DspEnbPhyTests
 {
     private static readonly Rnti Ue = new(0x46);
+    private static readonly Rnti Other = new(0x47);
 
     [Fact]
     public void Expected_uplink_that_was_not_received_is_reported_before_the_turn_four_subframes_later()
@@ -24,7 +25,7 @@ public class DspEnbPhyTests
             {
                 uplink.Reset(new(4));
                 uplink.Uci.Add(new() { Rnti = Ue, SrResource = -1, AckResource = 12, AckBits = 1, CqiResource = -1 });
-                uplink.Ulsch.Add(new() { Rnti = Ue, FirstPrb = 4, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 7 });
+                uplink.Ulsch.Add(new() { Rnti = Other, FirstPrb = 4, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 7 });
                 phy.UlConfig(uplink);
             }
 
@@ -35,7 +36,7 @@ public class DspEnbPhyTests
         for (int n = 0; n < 12; n++) phy.Step(new(n), []);
         Assert.Equal(new HarqIndication(new(4), Ue, HarqFeedback.Dtx, HarqFeedback.Dtx), Assert.Single(mac.Feedback));
         CrcIndication crc = Assert.Single(mac.Puschs);
-        Assert.Equal((new Tti(4), false), (crc.Tti, crc.IsOk));
+        Assert.Equal((new Tti(4), Other, false), (crc.Tti, crc.Rnti, crc.IsOk));
         Assert.Empty(mac.Blocks[0]);
         Assert.Equal(12, mac.Subframes.Count);
     }
