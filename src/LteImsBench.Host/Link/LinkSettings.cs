@@ -16,7 +16,7 @@ public sealed record LinkSettings
     /// <summary>Multipath, drawn anew for every block; null is AWGN.</summary>
     public DelayProfile? Profile { get; init; }
 
-    /// <summary>Receive antennas of the PUSCH, 1 or 2: soft bits of independent branches are added up.</summary>
+    /// <summary>Receive antennas of the PUSCH, 1 or 2, whose channels are independent.</summary>
     public int Antennas { get; init; } = 1;
 
     /// <summary>Carrier frequency offset of the PRACH.</summary>

@@ -16,20 +16,12 @@ internal abstract class PuschLink(LinkSettings settings, int blocksPerDraw) : Up
     /// <summary>One transmission; true when the block is right with all that came before of it.</summary>
     protected bool Send(int block, double snrDb, in UlschPdu pusch, ReadOnlySpan<byte> sent)
     {
-        (_transmitter, _receiver) = (_transmitter ?? new(Cell), _receiver ?? new(Cell));
+        (_transmitter, _receiver) = (_transmitter ?? new(Cell), _receiver ?? new(Cell, Antennas));
         if (_received.Length != sent.Length) _received = new byte[sent.Length];
         Grid.Clear();
         _transmitter.Run(Grid, Subframe, pusch, sent, default);
         Modulate();
-        bool isOk = false;
-        for (int antenna = 0; antenna < Antennas; antenna++)
-        {
-            // The receiver adds up soft bits of a block: to it, a second antenna is a retransmission of the same redundancy version.
-            UlschPdu branch = antenna == 0 ? pusch : pusch with { Retransmission = (byte)(pusch.Retransmission + 1) };
-            var grid = Receive(antenna, block, snrDb);
-            if (!isOk) isOk = _receiver.Run(grid, Subframe, branch, _received).IsOk;
-        }
-
+        bool isOk = _receiver.Run(Receive(block, snrDb), Subframe, pusch, _received).IsOk;
         return isOk && _received.AsSpan().SequenceEqual(sent);
     }
 }

@@ -13,7 +13,7 @@ internal abstract class UplinkCase : ILinkCase
     private readonly ScFdmaModulator _modulator;
     private readonly ScFdmaDemodulator _demodulator;
     private readonly Cf32[] _samples;
-    private readonly ResourceGrid _received;
+    private readonly ResourceGrid[] _received;
 
     protected UplinkCase(LinkSettings settings, int antennas, int blocksPerDraw)
     {
@@ -25,7 +25,8 @@ internal abstract class UplinkCase : ILinkCase
             new(DeltaShift: 2, CqiPrbs: 1, CyclicShiftsAn: 0, AckOffset: 0));
         var numbers = new OfdmNumbers(OfdmNumbers.FftSizeOf(settings.PrbCount), settings.Prefix);
         (_modulator, _demodulator, _samples) = (new(numbers), new(numbers), new Cf32[numbers.SamplesPerSubframe]);
-        (Grid, _received) = (new(Cell.SymbolsPerSubframe, Cell.Subcarriers), new(Cell.SymbolsPerSubframe, Cell.Subcarriers));
+        Grid = new(Cell.SymbolsPerSubframe, Cell.Subcarriers);
+        _received = [.. Enumerable.Range(0, antennas).Select(_ => new ResourceGrid(Cell.SymbolsPerSubframe, Cell.Subcarriers))];
         _channels = [.. Enumerable.Range(0, antennas).Select(antenna => new LinkChannel(settings.Profile, numbers.SampleRate, settings.Seed + 1000 * antenna) { BlocksPerDraw = blocksPerDraw })];
     }
 
@@ -51,10 +52,17 @@ internal abstract class UplinkCase : ILinkCase
     /// <summary>From the elements that are sent to samples.</summary>
     protected void Modulate() => _modulator.Run(Grid, _samples);
 
-    /// <summary>What arrives at an antenna; valid until the next call.</summary>
+    /// <summary>What arrives at the antennas; valid until the next call.</summary>
+    protected ReadOnlySpan<ResourceGrid> Receive(int block, double snrDb)
+    {
+        for (int antenna = 0; antenna < Antennas; antenna++) Receive(antenna, block, snrDb);
+        return _received;
+    }
+
+    /// <summary>What arrives at one antenna; valid until the next call.</summary>
     protected ResourceGrid Receive(int antenna, int block, double snrDb)
     {
-        _demodulator.Run(_channels[antenna].Run(block, snrDb, _samples), _received);
-        return _received;
+        _demodulator.Run(_channels[antenna].Run(block, snrDb, _samples), _received[antenna]);
+        return _received[antenna];
     }
 }

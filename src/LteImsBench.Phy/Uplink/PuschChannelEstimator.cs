@@ -1,13 +1,10 @@
-using LteImsBench.Core.Time;
 using LteImsBench.Dsp;
-using LteImsBench.Messages.Fapi;
-using LteImsBench.Phy.Common;
 
 namespace LteImsBench.Phy.Uplink;
 
 /// <summary>
-/// Channel of a PUSCH from its two reference symbols: their mean and how it changes, smoothed over frequency after the mean delay and the
-/// turn between the slots are taken out. Holds its work space: one thread at a time, nothing allocated.
+/// Channel of a PUSCH to one antenna from its two reference symbols: their mean and how it changes, smoothed over frequency after the mean
+/// delay and the turn between the slots are taken out. Holds its work space: one thread at a time, nothing allocated.
 /// </summary>
 internal sealed class PuschChannelEstimator
 {
@@ -19,14 +16,10 @@ internal sealed class PuschChannelEstimator
     private const float LeastChange = 0.1f;
     private const float LeastNoise = 1e-6f;
 
-    private readonly PuschDmrs _dmrs;
-    private readonly CyclicPrefix _prefix;
     private readonly Cf32[] _first = new Cf32[MostSubcarriers];
     private readonly Cf32[] _second = new Cf32[MostSubcarriers];
     private readonly Cf32[] _mean = new Cf32[MostSubcarriers];
     private readonly Cf32[] _change = new Cf32[MostSubcarriers];
-
-    public PuschChannelEstimator(UplinkCell cell) => (_dmrs, _prefix) = (new(cell), cell.Prefix);
 
     /// <summary>Channel in the middle between the reference symbols.</summary>
     public ReadOnlySpan<Cf32> Mean => _mean;
@@ -52,14 +45,20 @@ internal sealed class PuschChannelEstimator
     /// <summary>Delay in units of Ts; positive is late.</summary>
     public float Delay { get; private set; }
 
+    /// <summary>What the soft bits have against them: <see cref="Noise"/> and <see cref="EstimationError"/>.</summary>
+    public float Disturbance => Noise + EstimationError;
+
     /// <summary>Estimates; false when there is nothing at all.</summary>
-    public bool Run(ResourceGrid grid, Tti tti, in UlschPdu pusch)
+    /// <param name="first">Elements of the first reference symbol.</param>
+    /// <param name="second">Elements of the second.</param>
+    /// <param name="firstReference">What was sent there, of unit power.</param>
+    /// <param name="secondReference">What was sent there.</param>
+    public bool Run(ReadOnlySpan<Cf32> first, ReadOnlySpan<Cf32> second, ReadOnlySpan<Cf32> firstReference, ReadOnlySpan<Cf32> secondReference)
     {
-        int first = pusch.FirstPrb * CellShape.SubcarriersPerPrb, count = pusch.PrbCount * CellShape.SubcarriersPerPrb;
-        int symbol = PuschDmrs.SymbolOf(_prefix);
+        int count = first.Length;
         Span<Cf32> early = _first.AsSpan(0, count), late = _second.AsSpan(0, count);
-        Divide(grid.Symbol(symbol).Slice(first, count), tti, 0, pusch.CyclicShift, early);
-        Divide(grid.Symbol(symbol + grid.Symbols / 2).Slice(first, count), tti, 1, pusch.CyclicShift, late);
+        Divide(first, firstReference, early);
+        Divide(second, secondReference, late);
 
         float total = (PowerOf(early) + PowerOf(late)) / 2;
         if (!(total > 0) || !float.IsFinite(total)) return false;
@@ -77,11 +76,10 @@ internal sealed class PuschChannelEstimator
         return true;
     }
 
-    private void Divide(ReadOnlySpan<Cf32> received, Tti tti, int slot, int shift, Span<Cf32> channel)
+    // The reference has unit power: its conjugate is its inverse.
+    private static void Divide(ReadOnlySpan<Cf32> received, ReadOnlySpan<Cf32> reference, Span<Cf32> channel)
     {
-        // The reference has unit power: its conjugate is its inverse.
-        _dmrs.Write(tti, slot, shift, channel);
-        for (int i = 0; i < channel.Length; i++) channel[i] = received[i] * channel[i].Conjugate;
+        for (int i = 0; i < channel.Length; i++) channel[i] = received[i] * reference[i].Conjugate;
     }
 
     private void Combine(ReadOnlySpan<Cf32> early, ReadOnlySpan<Cf32> late, Cf32 back)

@@ -5,8 +5,9 @@ using LteImsBench.Phy.Common;
 namespace LteImsBench.Phy.Uplink;
 
 /// <summary>
-/// From the resource elements of a PUSCH to soft bits: MMSE in frequency, inverse transform, soft demapping with the noise that is left.
-/// Holds its work space: one thread at a time, and no allocation once the sizes are known.
+/// From the resource elements of a PUSCH to soft bits: antennas added up by their channels and noises (maximum ratio), MMSE in frequency,
+/// inverse transform, soft demapping with the noise that is left. Holds its work space: one thread at a time, and no allocation once the
+/// sizes are known.
 /// </summary>
 internal sealed class PuschEqualizer
 {
@@ -16,13 +17,15 @@ internal sealed class PuschEqualizer
     private readonly CyclicPrefix _prefix;
     private readonly DftPrecoder _precoder = new();
     private readonly float[] _times;
-    private readonly Cf32[] _channel = new Cf32[MostSubcarriers];
-    private readonly Cf32[] _weights = new Cf32[MostSubcarriers];
+    private readonly Cf32[][] _weights;
+    private readonly float[] _gains = new float[MostSubcarriers];
     private readonly Cf32[] _equalized = new Cf32[MostSubcarriers];
     private readonly Cf32[] _symbols = new Cf32[MostSubcarriers];
     private readonly float[] _noise = new float[MostSubcarriers];
 
-    public PuschEqualizer(CyclicPrefix prefix)
+    /// <param name="prefix">Of the cell.</param>
+    /// <param name="antennas">Receive antennas.</param>
+    public PuschEqualizer(CyclicPrefix prefix, int antennas)
     {
         // Time of each symbol, the reference symbols at -1 and 1.
         _prefix = prefix;
@@ -30,25 +33,32 @@ internal sealed class PuschEqualizer
         int perSlot = numbers.SymbolsPerSlot, reference = PuschDmrs.SymbolOf(prefix);
         float first = numbers.UsefulStart(reference), second = numbers.UsefulStart(perSlot + reference);
         _times = [.. Enumerable.Range(0, 2 * perSlot).Select(symbol => (2 * numbers.UsefulStart(symbol) - first - second) / (second - first))];
+        _weights = [.. Enumerable.Range(0, antennas).Select(_ => new Cf32[MostSubcarriers])];
     }
 
-    /// <param name="grid">The subframe.</param>
+    /// <param name="antennas">The subframe at each antenna.</param>
     /// <param name="pusch">The transmission.</param>
-    /// <param name="estimate">Its channel.</param>
+    /// <param name="channels">Its channels.</param>
     /// <param name="soft">Receives all bits in the order in which they were sent.</param>
-    public void Run(ResourceGrid grid, in UlschPdu pusch, PuschChannelEstimator estimate, Span<short> soft)
+    public void Run(ReadOnlySpan<ResourceGrid> antennas, in UlschPdu pusch, PuschChannels channels, Span<short> soft)
     {
-        int first = pusch.FirstPrb * CellShape.SubcarriersPerPrb, count = pusch.PrbCount * CellShape.SubcarriersPerPrb;
-        int bitsPerSymbol = (int)pusch.Modulation, perSlot = grid.Symbols / 2, reference = PuschDmrs.SymbolOf(_prefix), at = 0;
+        int first = pusch.FirstPrb * CellShape.SubcarriersPerPrb, count = pusch.PrbCount * CellShape.SubcarriersPerPrb, all = antennas[0].Symbols;
+        int bitsPerSymbol = (int)pusch.Modulation, perSlot = all / 2, reference = PuschDmrs.SymbolOf(_prefix), at = 0;
         float gain = 1, noise = 1;
-        for (int symbol = 0; symbol < grid.Symbols; symbol++)
+        bool isChanging = IsAnyChanging(channels);
+        for (int symbol = 0; symbol < all; symbol++)
         {
             if (symbol % perSlot == reference) continue;
-            if (symbol == 0 || estimate.IsChanging) (gain, noise) = Prepare(estimate, count, _times[symbol]);
+            if (symbol == 0 || isChanging) (gain, noise) = Prepare(channels, count, _times[symbol]);
 
-            ReadOnlySpan<Cf32> row = grid.Symbol(symbol).Slice(first, count);
-            Cf32 back = Cf32.Phasor(-estimate.Turn / 2 * _times[symbol]) * (1 / gain);
-            for (int i = 0; i < count; i++) _equalized[i] = row[i] * _weights[i];
+            Cf32 back = Cf32.Phasor(-channels[0].Turn / 2 * _times[symbol]) * (1 / gain);
+            for (int i = 0; i < channels.Count; i++)
+            {
+                ReadOnlySpan<Cf32> row = antennas[channels.AntennaOf(i)].Symbol(symbol).Slice(first, count);
+                if (i == 0) Weigh(row, _weights[0], _equalized);
+                else Add(row, _weights[i], Cf32.Phasor((channels[0].Turn - channels[i].Turn) / 2 * _times[symbol]), _equalized);
+            }
+
             Span<Cf32> symbols = _symbols.AsSpan(0, count);
             _precoder.Inverse(_equalized.AsSpan(0, count), symbols);
             for (int i = 0; i < count; i++) symbols[i] *= back;
@@ -58,22 +68,58 @@ internal sealed class PuschEqualizer
         }
     }
 
-    // MMSE leaves a symbol with the gain that is the mean of |H|²/(|H|² + noise); what that lacks of 1 is noise against it.
-    private (float Gain, float Noise) Prepare(PuschChannelEstimator estimate, int count, float time)
+    private static bool IsAnyChanging(PuschChannels channels)
     {
-        estimate.Mean[..count].CopyTo(_channel);
-        if (estimate.IsChanging)
+        for (int i = 0; i < channels.Count; i++)
         {
-            ReadOnlySpan<Cf32> change = estimate.Change;
-            for (int i = 0; i < count; i++) _channel[i] += change[i] * time;
+            if (channels[i].IsChanging) return true;
         }
 
-        float noise = estimate.Noise + estimate.EstimationError, lack = 0;
+        return false;
+    }
+
+    private static void Weigh(ReadOnlySpan<Cf32> row, ReadOnlySpan<Cf32> weights, Span<Cf32> sum)
+    {
+        for (int i = 0; i < row.Length; i++) sum[i] = row[i] * weights[i];
+    }
+
+    private static void Add(ReadOnlySpan<Cf32> row, ReadOnlySpan<Cf32> weights, Cf32 turn, Span<Cf32> sum)
+    {
+        for (int i = 0; i < row.Length; i++) sum[i] += row[i] * (weights[i] * turn);
+    }
+
+    // With the noise of the first antenna as unit, antennas add up to the gain g = Σ|H|²·(first noise / noise), and its noise. MMSE leaves a
+    // symbol with the mean of g/(g + noise); what that lacks of 1 is noise against it.
+    private (float Gain, float Noise) Prepare(PuschChannels channels, int count, float time)
+    {
+        float noise = channels[0].Disturbance;
+        Span<float> gains = _gains.AsSpan(0, count);
+        gains.Fill(noise);
+        for (int antenna = 0; antenna < channels.Count; antenna++)
+        {
+            PuschChannelEstimator channel = channels[antenna];
+            ReadOnlySpan<Cf32> mean = channel.Mean, change = channel.Change;
+            Span<Cf32> weights = _weights[antenna].AsSpan(0, count);
+            float part = channel.IsChanging ? time : 0, ratio = noise / channel.Disturbance;
+            for (int i = 0; i < count; i++)
+            {
+                Cf32 value = channel.IsChanging ? mean[i] + change[i] * part : mean[i];
+                gains[i] += value.Power * ratio;
+                weights[i] = value.Conjugate * ratio;
+            }
+        }
+
+        float lack = 0;
         for (int i = 0; i < count; i++)
         {
-            float inverse = 1 / (_channel[i].Power + noise);
-            lack += inverse;
-            _weights[i] = _channel[i].Conjugate * inverse;
+            gains[i] = 1 / gains[i];
+            lack += gains[i];
+        }
+
+        for (int antenna = 0; antenna < channels.Count; antenna++)
+        {
+            Span<Cf32> weights = _weights[antenna].AsSpan(0, count);
+            for (int i = 0; i < count; i++) weights[i] *= gains[i];
         }
 
         lack *= noise / count;
