@@ -13,18 +13,22 @@ internal sealed class PucchReader(UplinkCell cell)
 {
     private readonly PucchReceiver _receiver = new(cell);
 
-    public void Run(ResourceGrid grid, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
+    /// <param name="antennas">The subframe at each receive antenna, one or two.</param>
+    /// <param name="tti">Its number.</param>
+    /// <param name="uci">What is due.</param>
+    /// <param name="enb">Hears of it.</param>
+    public void Run(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
     {
         // Bit by bit as §7.2 and §10.1 rank them: a scheduling request displaces a report, and takes the feedback to its own resource.
-        PucchResult onRequest = uci.SrResource >= 0 ? Receive(grid, tti, uci, AckFormat(uci), uci.SrResource) : default;
+        PucchResult onRequest = uci.SrResource >= 0 ? Receive(antennas, tti, uci, AckFormat(uci), uci.SrResource) : default;
         if (uci.CqiResource >= 0)
         {
             if (onRequest.IsDetected) Report(tti, uci, onRequest, isRequest: true, enb);
-            else ReadReport(grid, tti, uci, enb);
+            else ReadReport(antennas, tti, uci, enb);
             return;
         }
 
-        PucchResult onAck = uci.AckBits > 0 && uci.AckResource >= 0 ? Receive(grid, tti, uci, AckFormat(uci), uci.AckResource) : default;
+        PucchResult onAck = uci.AckBits > 0 && uci.AckResource >= 0 ? Receive(antennas, tti, uci, AckFormat(uci), uci.AckResource) : default;
         bool isRequest = onRequest.IsDetected && (!onAck.IsDetected || onRequest.PowerDb > onAck.PowerDb);
         Report(tti, uci, isRequest ? onRequest : onAck, isRequest, enb);
     }
@@ -36,13 +40,13 @@ internal sealed class PucchReader(UplinkCell cell)
         _ => PucchFormat.Format1b,
     };
 
-    private PucchResult Receive(ResourceGrid grid, Tti tti, in UciPdu uci, PucchFormat format, int resource) =>
-        _receiver.Run(grid, tti, format, uci.Rnti, resource, uci.CqiBits);
+    private PucchResult Receive(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, PucchFormat format, int resource) =>
+        _receiver.Run(antennas, tti, format, uci.Rnti, resource, uci.CqiBits);
 
-    private void ReadReport(ResourceGrid grid, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
+    private void ReadReport(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
     {
         PucchFormat format = uci.AckBits switch { 0 => PucchFormat.Format2, 1 => PucchFormat.Format2a, _ => PucchFormat.Format2b };
-        PucchResult result = Receive(grid, tti, uci, format, uci.CqiResource);
+        PucchResult result = Receive(antennas, tti, uci, format, uci.CqiResource);
         Report(tti, uci, result, isRequest: false, enb);
         if (result.IsDetected) enb.OnCqi(new(tti, uci.Rnti, result.Cqi, uci.CqiBits));
     }

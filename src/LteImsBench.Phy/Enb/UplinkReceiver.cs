@@ -55,7 +55,7 @@ internal sealed class UplinkReceiver
         foreach (ref readonly UciPdu uci in request.Uci.Span)
         {
             // What a UE would send on PUCCH goes on its PUSCH when it has one (TS 36.213 §10.1).
-            if (!HasPusch(request, uci.Rnti)) _pucch.Run(_grid, tti, uci, enb);
+            if (!HasPusch(request, uci.Rnti)) _pucch.Run([_grid], tti, uci, enb);
         }
 
         foreach (ref readonly UlschPdu pusch in request.Ulsch.Span) ReceivePusch(tti, pusch, enb);

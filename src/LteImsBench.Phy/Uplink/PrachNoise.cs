@@ -16,8 +16,10 @@ internal sealed class PrachNoise
     private const float Distinct = 1.5f;
 
     private readonly float[] _means = new float[Blocks];
-    private float _whole;
     private int _length;
+
+    /// <summary>Noise power of the whole correlation.</summary>
+    public float Whole { get; private set; }
 
     /// <summary>Takes a correlation in.</summary>
     public void Load(ReadOnlySpan<float> powers)
@@ -40,7 +42,7 @@ internal sealed class PrachNoise
         }
 
         means.Sort();
-        _whole = (means[BlocksOfWhole / 2 - 1] + means[BlocksOfWhole / 2]) / 2;
+        Whole = (means[BlocksOfWhole / 2 - 1] + means[BlocksOfWhole / 2]) / 2;
     }
 
     /// <summary>Noise power at a delay.</summary>
@@ -50,6 +52,6 @@ internal sealed class PrachNoise
         int middle = position / _length + Blocks;
         for (int i = 0; i < near.Length; i++) near[i] = _means[(middle + i - Reach) % Blocks];
         near.Sort();
-        return near[Reach] > Distinct * _whole ? near[Reach] : _whole;
+        return near[Reach] > Distinct * Whole ? near[Reach] : Whole;
     }
 }

@@ -1,7 +1,7 @@
 namespace LteImsBench.Phy.Uplink;
 
-/// <summary>Power and time of a received PUCCH.</summary>
-internal static class PucchEstimate
+/// <summary>Gathers power and time of a received PUCCH over antennas.</summary>
+internal struct PucchEstimate
 {
     // The noise of a noiseless simulation is the rounding of its arithmetic.
     private const float SmallestNoise = 1e-7f;
@@ -12,23 +12,45 @@ internal static class PucchEstimate
     // At 0.52 radians the twelve subcarriers cancel.
     private const float MaxSlope = 0.4f;
 
-    /// <summary>A result from energies.</summary>
-    /// <param name="isDetected">Whether the energy passed the threshold.</param>
+    private int _antennas;
+    private float _power;
+    private float _sinr;
+    private float _quadrature;
+    private float _slopePower;
+
+    /// <summary>Adds an antenna; one that received nothing counts for nothing.</summary>
     /// <param name="energy">Energy along the code in the two slots, noise included.</param>
     /// <param name="noise">Noise power of a resource element.</param>
     /// <param name="elements">Resource elements that the energy was gathered from.</param>
-    public static PucchResult Of(bool isDetected, float energy, float noise, int elements)
+    public void AddEnergy(float energy, float noise, int elements)
     {
+        if (!(energy > 0)) return;
+
         // Each slot's energy holds one element's noise.
-        float power = MathF.Max((energy - 2 * noise) / elements, SmallestPower);
-        noise = MathF.Max(noise, SmallestNoise * power);
-        return new(isDetected, 0, 0, 10 * MathF.Log10(power / noise), 10 * MathF.Log10(power), 0);
+        float power = (energy - 2 * noise) / elements;
+        _power += power;
+        _sinr += power / MathF.Max(noise, SmallestNoise * power);
+        _antennas++;
     }
 
-    /// <summary>Units of 16 T_s, of which 128 turn the phase once from one subcarrier to the next.</summary>
+    /// <summary>Adds what the phase does from subcarrier to subcarrier.</summary>
     /// <param name="quadrature">Sum of Im(conj(s)·m) over the slots, s being the sum over subcarriers and m their moment.</param>
     /// <param name="power">Sum of |s|².</param>
-    public static int Timing(float quadrature, float power)
+    public void AddSlope(float quadrature, float power)
+    {
+        _quadrature += quadrature;
+        _slopePower += power;
+    }
+
+    /// <summary>A result without values: SINR summed up over antennas, power their mean.</summary>
+    public readonly PucchResult Result(bool isDetected)
+    {
+        float power = MathF.Max(_power / Math.Max(_antennas, 1), SmallestPower), sinr = MathF.Max(_sinr, SmallestPower);
+        return new(isDetected, 0, 0, 10 * MathF.Log10(sinr), 10 * MathF.Log10(power), Timing(_quadrature, _slopePower));
+    }
+
+    // Units of 16 T_s, of which 128 turn the phase once from one subcarrier to the next.
+    private static int Timing(float quadrature, float power)
     {
         if (!(power > 0)) return 0;
         float measured = quadrature / power, slope = 0;

@@ -5,120 +5,114 @@ using LteImsBench.Phy.Common;
 namespace LteImsBench.Phy.Uplink;
 
 /// <summary>
-/// Formats 2, 2a and 2b: maximum likelihood over all code words and HARQ-ACK values with an unknown channel in each slot, which is the
-/// largest energy along data and reference together. What the code word does not explain is noise.
+/// Formats 2, 2a and 2b: maximum likelihood over all code words and HARQ-ACK values, where the channel of each slot and antenna and the
+/// noise of each antenna are unknown. What the code word does not explain is noise.
 /// </summary>
-internal sealed class PucchFormat2Receiver(UplinkCell cell, PucchResources resources, PucchDespreader[] slots)
+internal sealed class PucchFormat2Receiver
 {
     private const int Shifts = PucchDespreader.Shifts;
-    private const int BitsPerSlot = PucchBlockCode.Length / 2;
     private const double FalseAlarm = 1e-2;
-    private const int MaxHypothesisBits = PucchBlockCode.MaxBits + 2;
 
-    private readonly PucchLayout _layout = PucchLayout.Format2(cell.Prefix);
+    // The rounding of a noiseless simulation.
+    private const float LeastRest = 1e-7f;
 
-    // By the number of bits that are decided.
-    private readonly float[] _thresholds =
-        [.. Enumerable.Range(0, MaxHypothesisBits + 1).Select(bits => PucchThreshold.Share(FalseAlarm / (1 << bits), 2 * PucchLayout.Format2(cell.Prefix).Symbols))];
+    private readonly UplinkCell _cell;
+    private readonly PucchFormat2Antenna[] _antennas;
+    private readonly float[] _scales;
+    private readonly int _symbols;
 
-    private readonly Cf32[][] _sums = [new Cf32[1 << BitsPerSlot], new Cf32[1 << BitsPerSlot]];
-    private readonly PucchCode[] _codes = new PucchCode[2];
-
-    public PucchResult Run(ResourceGrid grid, Tti tti, in PucchTransmission expected)
+    public PucchFormat2Receiver(UplinkCell cell, PucchResources resources, PucchDespreader[][] antennas)
     {
-        int ackBits = cell.Prefix == CyclicPrefix.Normal ? expected.Format.AckBits : 0, jointBits = expected.Format.AckBits - ackBits;
+        (_cell, _symbols) = (cell, PucchLayout.Format2(cell.Prefix).Symbols);
+        _antennas = [.. antennas.Select(slots => new PucchFormat2Antenna(cell, resources, slots))];
+        _scales = new float[antennas.Length];
+        for (int count = 1; count <= antennas.Length; count++)
+        {
+            for (int bits = 1; bits <= PucchBlockCode.MaxBits + 2; bits++) Threshold(count, bits);
+        }
+    }
+
+    public PucchResult Run(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in PucchTransmission expected)
+    {
+        int ackBits = _cell.Prefix == CyclicPrefix.Normal ? expected.Format.AckBits : 0, jointBits = expected.Format.AckBits - ackBits;
         int bits = expected.CqiBits + jointBits;
         ReadOnlySpan<uint> words = PucchBlockCode.All(bits);
-        uint scrambling = PucchSymbols.Scrambling(cell.Pci, expected.Rnti, tti.Subframe);
-        float total = 0, leakage = 0;
-        for (int half = 0; half < 2; half++)
+        uint scrambling = PucchSymbols.Scrambling(_cell.Pci, expected.Rnti, tti.Subframe);
+        var heard = _antennas.AsSpan(0, antennas.Length);
+        int hearing = Load(heard, antennas, tti, expected);
+        Cf32[] points = PucchSymbols.Ack(ackBits);
+        float rest = Decide(heard, words, scrambling, points, out uint message, out uint ack);
+
+        uint word = words[(int)message] ^ scrambling;
+        foreach (PucchFormat2Antenna antenna in heard) antenna.Assume(points[ack]);
+        bool isDetected = hearing > 0 && -MathF.Log(rest) > Threshold(hearing, bits + ackBits) && IsOwn(heard, word);
+        PucchResult result = Estimate(heard, word, points[ack], isDetected);
+        if (jointBits != 0) (message, ack) = (message >> jointBits, message & (1u << jointBits) - 1);
+        return result with { Ack = ack, Cqi = message };
+    }
+
+    // By FalseAlarm over the hypotheses.
+    private float Threshold(int antennas, int bits) => PucchThreshold.Share(antennas, FalseAlarm / (1 << bits), 2 * _symbols);
+
+    private int Load(ReadOnlySpan<PucchFormat2Antenna> heard, ReadOnlySpan<ResourceGrid> antennas, Tti tti, in PucchTransmission expected)
+    {
+        int hearing = 0;
+        for (int antenna = 0; antenna < antennas.Length; antenna++)
         {
-            PucchCode code = _codes[half] = resources.Locate(expected.Format, expected.Resource, 2 * tti.Subframe + half);
-            slots[half].Load(grid, tti, half, code.Prb);
-            leakage += Leakage(slots[half], code);
-            SumSymbols(slots[half], code.Shift, _sums[half]);
-            for (int symbol = 0; symbol < cell.SymbolsPerSlot; symbol++) total += slots[half][symbol, code.Shift].Power / Shifts;
+            heard[antenna].Load(antennas[antenna], tti, expected);
+            float total = heard[antenna].Total;
+            if (total > 0) hearing++;
+            _scales[antenna] = total > 0 ? 1 / total : 0;
         }
 
-        float best = -1;
-        uint message = 0, ack = 0;
-        for (uint value = 0; value < 1u << ackBits; value++)
+        return hearing;
+    }
+
+    // With the noise of an antenna unknown, likelihood falls with what the hypothesis leaves of the antenna's energy, and these multiply.
+    private float Decide(ReadOnlySpan<PucchFormat2Antenna> heard, ReadOnlySpan<uint> words, uint scrambling, Cf32[] points, out uint message, out uint ack)
+    {
+        float least = float.PositiveInfinity;
+        (message, ack) = (0, 0);
+        for (uint value = 0; value < points.Length; value++)
         {
-            Cf32 first = Reference(0, ackBits, value), second = Reference(1, ackBits, value);
+            foreach (PucchFormat2Antenna antenna in heard) antenna.Assume(points[value]);
             for (int i = 0; i < words.Length; i++)
             {
-                uint word = words[i] ^ scrambling;
-                float energy = (_sums[0][word & (1 << BitsPerSlot) - 1] + first).Power + (_sums[1][word >> BitsPerSlot] + second).Power;
-                if (energy <= best) continue;
-                best = energy;
-                message = (uint)i;
-                ack = value;
+                float rest = 1;
+                for (int antenna = 0; antenna < heard.Length; antenna++)
+                    rest *= MathF.Max(1 - heard[antenna].Energy(words[i] ^ scrambling) * _scales[antenna], LeastRest);
+                if (rest >= least) continue;
+                (least, message, ack) = (rest, (uint)i, value);
             }
         }
 
-        int symbols = _layout.Symbols;
-        best /= Shifts * symbols;
-        float noise = MathF.Max(total - best, 0) / (2 * symbols - 2);
-        bool isDetected = best > _thresholds[bits + ackBits] * total && best > leakage;
-        int timing = isDetected ? Timing(words[(int)message] ^ scrambling, ackBits, ack) : 0;
-        if (jointBits != 0) (message, ack) = (message >> jointBits, message & (1u << jointBits) - 1);
-        return PucchEstimate.Of(isDetected, best, noise, 2 * Shifts * symbols) with { Ack = ack, Cqi = message, TimingOffset = timing };
+        return least;
     }
 
-    // The sum over a slot's data for each of the 1024 values of its ten bits.
-    private void SumSymbols(PucchDespreader slot, int shift, Cf32[] sums)
+    private bool IsOwn(ReadOnlySpan<PucchFormat2Antenna> heard, uint word)
     {
-        sums[0] = default;
-        int known = 1;
-        foreach (byte symbol in _layout.Data)
+        float energy = 0, leakage = 0;
+        for (int antenna = 0; antenna < heard.Length; antenna++)
         {
-            Cf32 received = slot[symbol, shift];
-            for (uint pair = 3; pair != uint.MaxValue; pair--)
-            {
-                Cf32 value = received * PucchSymbols.Qpsk(pair).Conjugate;
-                for (int i = 0; i < known; i++) sums[pair * known + i] = sums[i] + value;
-            }
-
-            known *= 4;
-        }
-    }
-
-    private Cf32 Reference(int half, int ackBits, uint ack)
-    {
-        Cf32 sum = slots[half][_layout.Reference[0], _codes[half].Shift];
-        return _layout.Reference.Length == 1 ? sum : sum + slots[half][_layout.Reference[1], _codes[half].Shift] * PucchSymbols.Ack(ackBits)[ack].Conjugate;
-    }
-
-    private float Leakage(PucchDespreader slot, in PucchCode code)
-    {
-        float sum = 0;
-        for (int shift = 0; shift < Shifts; shift++)
-        {
-            if (shift == code.Shift) continue;
-            float power = 0;
-            for (int symbol = 0; symbol < cell.SymbolsPerSlot; symbol++) power += slot[symbol, shift].Power / Shifts;
-            sum += power * PucchLeakage.Share(shift - code.Shift, isSameCover: true);
+            energy += heard[antenna].Energy(word) * _scales[antenna];
+            leakage += heard[antenna].Leakage * _scales[antenna];
         }
 
-        return sum;
+        return energy > leakage;
     }
 
-    private int Timing(uint word, int ackBits, uint ack)
+    private PucchResult Estimate(ReadOnlySpan<PucchFormat2Antenna> heard, uint word, Cf32 ack, bool isDetected)
     {
-        float quadrature = 0, power = 0;
-        for (int half = 0; half < 2; half++)
+        var estimate = default(PucchEstimate);
+        for (int antenna = 0; antenna < heard.Length; antenna++)
         {
-            int shift = _codes[half].Shift;
-            uint bits = word >> half * BitsPerSlot;
-            Cf32 sum = _sums[half][bits & (1 << BitsPerSlot) - 1] + Reference(half, ackBits, ack), moment = default;
-            for (int m = 0; m < _layout.Data.Length; m++)
-                moment += slots[half].Moment(_layout.Data[m], shift) * PucchSymbols.Qpsk(bits >> 2 * m).Conjugate;
-            for (int m = 0; m < _layout.Reference.Length; m++)
-                moment += slots[half].Moment(_layout.Reference[m], shift) * (m == 1 ? PucchSymbols.Ack(ackBits)[ack].Conjugate : new(1, 0));
-            quadrature += (moment * sum.Conjugate).Im;
-            power += sum.Power;
+            float energy = heard[antenna].Energy(word);
+            estimate.AddEnergy(energy, MathF.Max(heard[antenna].Total - energy, 0) / (2 * _symbols - 2), 2 * Shifts * _symbols);
+            if (!isDetected) continue;
+            var (quadrature, power) = heard[antenna].Slope(word, ack);
+            estimate.AddSlope(quadrature * _scales[antenna], power * _scales[antenna]);
         }
 
-        return PucchEstimate.Timing(quadrature, power);
+        return estimate.Result(isDetected);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class UplinkEar
     public PucchResult Pucch(Tti tti, PucchFormat format, Rnti rnti, int resource, int cqiBits = 0)
     {
         _demodulator.Run(_subframes[tti.Count], _grid);
-        return _pucch.Run(_grid, tti, format, rnti, resource, cqiBits);
+        return _pucch.Run([_grid], tti, format, rnti, resource, cqiBits);
     }
 
     public PuschResult Pusch(Tti tti, in UlschPdu pusch, out byte[] block)

@@ -27,7 +27,7 @@ public class PucchTests
                 grid.Clear();
                 transmitter.Run(grid, new(subframe), new(format, Ue, resource, ack, cqi, bits));
                 Waveforms.AddNoise(random, grid.Values, 0.3);
-                PucchResult result = receiver.Run(grid, new(subframe), format, Ue, resource, bits);
+                PucchResult result = receiver.Run([grid], new(subframe), format, Ue, resource, bits);
                 Assert.Equal((true, ack, cqi), (result.IsDetected, result.Ack, result.Cqi));
                 Assert.InRange(result.PowerDb, -2, 2);
                 Assert.InRange(result.SinrDb, 1, 9);
@@ -45,7 +45,7 @@ public class PucchTests
         new PucchTransmitter(cell).Run(grid, new(3), new(PucchFormat.Format2b, Ue, 5, 2, 0b1011, 4));
         Waveforms.AddNoise(random, grid.Values, 1);
         for (int i = 0; i < grid.Values.Length; i++) grid.Values[i] *= (float)scale;
-        PucchResult result = new PucchReceiver(cell).Run(grid, new(3), PucchFormat.Format2b, Ue, 5, 4);
+        PucchResult result = new PucchReceiver(cell).Run([grid], new(3), PucchFormat.Format2b, Ue, 5, 4);
         Assert.Equal((true, 2u, 0b1011u), (result.IsDetected, result.Ack, result.Cqi));
         Assert.Equal(20 * Math.Log10(scale), result.PowerDb, 2.0);
     }
@@ -67,7 +67,7 @@ public class PucchTests
         Waveforms.AddNoise(random, grid.Values, 0.1);
         for (int resource = 0; resource < 36; resource++)
         {
-            PucchResult result = receiver.Run(grid, new(0), PucchFormat.Format1b, Ue, resource, 0);
+            PucchResult result = receiver.Run([grid], new(0), PucchFormat.Format1b, Ue, resource, 0);
             Assert.True(result.IsDetected == (resource % 3 != 0), $"{resource}: {result}");
             if (result.IsDetected) Assert.Equal((uint)resource & 3, result.Ack);
         }
@@ -89,7 +89,7 @@ public class PucchTests
         for (int resource = 0; resource < 12; resource++)
         {
             var format = resource % 2 == 0 ? PucchFormat.Format2 : PucchFormat.Format2a;
-            PucchResult result = receiver.Run(grid, new(6), format, new((ushort)(100 + resource)), resource, 4);
+            PucchResult result = receiver.Run([grid], new(6), format, new((ushort)(100 + resource)), resource, 4);
             Assert.Equal((true, (uint)resource * 5 & 15), (result.IsDetected, result.Cqi));
             if (format == PucchFormat.Format2a) Assert.Equal(1u, result.Ack);
         }
@@ -103,10 +103,10 @@ public class PucchTests
         transmitter.Run(grid, new(1), new(PucchFormat.Format1a, Ue, 7, 1, 0, 0));
         transmitter.Run(grid, new(1), new(PucchFormat.Format2, Ue, 26, 0, 9, 4));
         Waveforms.AddNoise(random, grid.Values, 0.5);
-        PucchResult ack = receiver.Run(grid, new(1), PucchFormat.Format1a, Ue, 7, 0), cqi = receiver.Run(grid, new(1), PucchFormat.Format2, Ue, 26, 4);
+        PucchResult ack = receiver.Run([grid], new(1), PucchFormat.Format1a, Ue, 7, 0), cqi = receiver.Run([grid], new(1), PucchFormat.Format2, Ue, 26, 4);
         Assert.Equal((true, 1u), (ack.IsDetected, ack.Ack));
         Assert.Equal((true, 9u), (cqi.IsDetected, cqi.Cqi));
-        Assert.False(receiver.Run(grid, new(1), PucchFormat.Format1a, Ue, 5, 0).IsDetected);
+        Assert.False(receiver.Run([grid], new(1), PucchFormat.Format1a, Ue, 5, 0).IsDetected);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public class PucchTests
             transmitter.Run(one, new(8), new(format, Ue, 14, 0, 3, 4));
             Add(one, grid, 1, offset, random);
             Waveforms.AddNoise(random, grid.Values, 0.01);
-            Assert.Equal(offset, receiver.Run(grid, new(8), format, Ue, 14, 4).TimingOffset);
+            Assert.Equal(offset, receiver.Run([grid], new(8), format, Ue, 14, 4).TimingOffset);
         }
     }
 
@@ -138,7 +138,7 @@ public class PucchTests
         var cell = Cell(prbs: 6);
         var (receiver, grid, random) = (new PucchReceiver(cell), Grid(cell), new Random(7));
         int count = 0;
-        Assert.False(receiver.Run(grid, new(0), format, Ue, 3, 4).IsDetected);
+        Assert.False(receiver.Run([grid], new(0), format, Ue, 3, 4).IsDetected);
         for (int i = 0; i < 3000; i++)
         {
             grid.Clear();
@@ -147,7 +147,7 @@ public class PucchTests
                 for (int symbol = 0; symbol < 14; symbol++) Waveforms.AddNoise(random, grid.Symbol(symbol).Slice(12 * prb, 12), 1);
             }
 
-            if (receiver.Run(grid, new(i % 10), format, Ue, 3, 4).IsDetected) count++;
+            if (receiver.Run([grid], new(i % 10), format, Ue, 3, 4).IsDetected) count++;
         }
 
         Assert.InRange(count, 0, most);
@@ -170,7 +170,7 @@ public class PucchTests
             grid.Clear();
             transmitter.Run(grid, new(i % 10), new(format, Ue, 3, ack, cqi, 4));
             Waveforms.AddNoise(random, grid.Values, Math.Pow(10, -snrDb / 10));
-            PucchResult result = receiver.Run(grid, new(i % 10), format, Ue, 3, 4);
+            PucchResult result = receiver.Run([grid], new(i % 10), format, Ue, 3, 4);
             if (result.IsDetected && result.Ack == ack && result.Cqi == cqi) good++;
         }
 
@@ -185,7 +185,7 @@ public class PucchTests
         new PucchTransmitter(cell).Run(grid, new(2), new(PucchFormat.Format1b, Ue, 17, 1, 0, 0, IsShortened: true));
         Assert.Equal(default, grid.Symbol(13).ToArray().Aggregate((left, right) => left + right));
         Waveforms.AddNoise(new Random(9), grid.Values, 0.5);
-        PucchResult result = new PucchReceiver(cell).Run(grid, new(2), PucchFormat.Format1b, Ue, 17, 0, isShortened: true);
+        PucchResult result = new PucchReceiver(cell).Run([grid], new(2), PucchFormat.Format1b, Ue, 17, 0, isShortened: true);
         Assert.Equal((true, 1u), (result.IsDetected, result.Ack));
     }
 
@@ -204,8 +204,8 @@ public class PucchTests
             grid.Clear();
             transmitter.Run(grid, new(4), new(PucchFormat.Format1a, Ue, 40, 1, 0, 0));
             transmitter.Run(grid, new(4), new(PucchFormat.Format2a, Ue, 1, 1, 7, 4));
-            Assert.True(receiver.Run(grid, new(4), PucchFormat.Format1a, Ue, 40, 0).IsDetected);
-            Assert.True(receiver.Run(grid, new(4), PucchFormat.Format2a, Ue, 1, 4).IsDetected);
+            Assert.True(receiver.Run([grid], new(4), PucchFormat.Format1a, Ue, 40, 0).IsDetected);
+            Assert.True(receiver.Run([grid], new(4), PucchFormat.Format2a, Ue, 1, 4).IsDetected);
         }
     }
 
@@ -214,7 +214,7 @@ public class PucchTests
     {
         var cell = Cell();
         Assert.Throws<ArgumentOutOfRangeException>(() => new PucchTransmitter(cell).Run(Grid(cell), new(0), new(PucchFormat.Format2, Ue, 0, 0, 0, 14)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PucchReceiver(cell).Run(Grid(cell), new(0), PucchFormat.Format2, Ue, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PucchReceiver(cell).Run([Grid(cell)], new(0), PucchFormat.Format2, Ue, 0, 0));
     }
 
     private static UplinkCell Cell(CyclicPrefix prefix = CyclicPrefix.Normal, int prbs = 25, byte cyclicShifts = 0, bool groupHopping = false) =>

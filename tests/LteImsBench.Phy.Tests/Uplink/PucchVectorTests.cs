@@ -35,7 +35,7 @@ public class PucchVectorTests
         Assert.True(Waveforms.EvmDb(samples, ours) < -60, $"{Waveforms.EvmDb(samples, ours)} dB");
 
         new ScFdmaDemodulator(numbers).Run(samples, grid);
-        PucchResult result = new PucchReceiver(cell).Run(grid, new(subframe), format, new(0x46), resource, cqiBits);
+        PucchResult result = new PucchReceiver(cell).Run([grid], new(subframe), format, new(0x46), resource, cqiBits);
         Assert.True(result.IsDetected);
         Assert.Equal((ack, cqi), (result.Ack, result.Cqi));
         Assert.Equal(0, result.TimingOffset);
