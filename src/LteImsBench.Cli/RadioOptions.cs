@@ -11,6 +11,7 @@ internal sealed class RadioOptions
     private readonly Option<string?> _channel = new("--channel") { Description = "What happens to the signal" };
     private readonly Option<double?> _snr = new("--snr") { Description = "Es/N0 in dB, before fading [default: no noise]", HelpName = "dB" };
     private readonly Option<double?> _erase = new("--erase") { Description = "Probability that the signal of a subframe is lost, in each direction, 0 to below 1 [default: 0]", HelpName = "probability" };
+    private readonly Option<int?> _antennas = new("--rx-antennas") { Description = "Receive antennas of the cell, each with fading and noise of its own [default: 1]" };
     private readonly Option<string?> _recordDownlink = new("--record-dl") { Description = "Record what the cell sends", HelpName = "file.sigmf-meta" };
     private readonly Option<string?> _recordUplink = new("--record-ul") { Description = "Record what the cell receives", HelpName = "file.sigmf-meta" };
     private readonly Option<string?> _device = new("--radio")
@@ -25,6 +26,7 @@ internal sealed class RadioOptions
     {
         _phy.AcceptOnlyFromAmong("loopback", "dsp");
         _channel.AcceptOnlyFromAmong("awgn", "epa5", "eva70", "etu70");
+        _antennas.AcceptOnlyFromAmong("1", "2");
     }
 
     /// <summary>How the air of a bench is described.</summary>
@@ -34,7 +36,8 @@ internal sealed class RadioOptions
         if (radio.Phy == PhyKind.Loopback) return "loopback, no signal";
         string device = radio.Device.Length > 0 ? radio.Device : "in memory";
         string channel = radio.Channel == ChannelModel.Awgn ? "" : ", " + radio.Channel.ToString().ToUpperInvariant();
-        return string.Create(CultureInfo.InvariantCulture, $"{device}{channel}{(radio.Snr is { } snr ? $", SNR {snr} dB" : "")}{(radio.Erasure > 0 ? $", {radio.Erasure:0.##%} of the subframes lost" : "")}");
+        string antennas = radio.ReceiveAntennas == 1 ? "" : $", {radio.ReceiveAntennas} receive antennas";
+        return string.Create(CultureInfo.InvariantCulture, $"{device}{channel}{antennas}{(radio.Snr is { } snr ? $", SNR {snr} dB" : "")}{(radio.Erasure > 0 ? $", {radio.Erasure:0.##%} of the subframes lost" : "")}");
     }
 
     /// <summary>Adds the options that every bench has.</summary>
@@ -54,6 +57,7 @@ internal sealed class RadioOptions
         command.Options.Add(_channel);
         command.Options.Add(_snr);
         command.Options.Add(_erase);
+        command.Options.Add(_antennas);
     }
 
     /// <summary>What was given, by path of the configuration.</summary>
@@ -66,6 +70,7 @@ internal sealed class RadioOptions
         Take(_recordUplink, "radio.record-uplink");
         if (parsed.GetResult(_snr) is not null && parsed.GetValue(_snr) is { } snr) changes["radio.snr"] = snr.ToString(CultureInfo.InvariantCulture);
         if (parsed.GetResult(_erase) is not null && parsed.GetValue(_erase) is { } part) changes["radio.erasure"] = part.ToString(CultureInfo.InvariantCulture);
+        if (parsed.GetResult(_antennas) is not null && parsed.GetValue(_antennas) is { } antennas) changes["radio.receive-antennas"] = antennas.ToString(CultureInfo.InvariantCulture);
         if (changes.Count > 0) changes["radio.phy"] = "dsp";
         Take(_phy, "radio.phy");
         if (parsed.GetResult(_realtime) is not null && parsed.GetValue(_realtime)) changes["radio.realtime"] = "true";

@@ -31,6 +31,8 @@ internal static class CellToPhy
                 (byte)prach.PrachFreqOffset, cell.PrbCount))
         {
             Amplitude = radio.Amplitude,
+            Antennas = radio.ReceiveAntennas,
+            HasUplinkThread = radio.UplinkThread,
         };
     }
 }

@@ -14,7 +14,7 @@ namespace LteImsBench.Host.Air;
 
 /// <summary>
 /// The air on samples: the cell's physical layer, simulated UEs through an in-memory air, and a device beside them. Each step makes
-/// downlink subframe n after the uplink of subframe n-4 was received.
+/// downlink subframe n while the uplink of subframe n-3 is received.
 /// </summary>
 internal sealed class DspBenchAir : IBenchAir
 {
@@ -26,12 +26,13 @@ internal sealed class DspBenchAir : IBenchAir
     private readonly int _seed;
     private readonly List<(DspUePhy Phy, AirTerminal Terminal)> _ues = [];
     private readonly InMemoryAir _air;
+    // One more than those on their way: the oldest may still be read.
     private readonly Cf32[][] _uplink = new Cf32[DspEnbPhy.ReportDelay][];
     private readonly Cf32[] _downlink;
     private readonly Cf32[] _received;
     private readonly IRadio? _radio;
     private readonly AirChannel? _toDevice;
-    private readonly AirChannel? _fromDevice;
+    private readonly AirChannel[] _fromDevice = [];
     private readonly IqWriter? _sentWriter;
     private readonly IqWriter? _receivedWriter;
     private int _added;
@@ -50,15 +51,15 @@ internal sealed class DspBenchAir : IBenchAir
         _cell = new(_phy);
         int samples = _phy.Numbers.SamplesPerSubframe;
         double rate = _phy.Numbers.SampleRate;
-        for (int i = 0; i < _uplink.Length; i++) _uplink[i] = new Cf32[samples];
+        for (int i = 0; i < _uplink.Length; i++) _uplink[i] = new Cf32[_phy.Antennas * samples];
         _downlink = new Cf32[samples];
         _received = new Cf32[samples];
-        _air = new(new(_phy.Cell.Ports, rate, samples) { NoisePower = AirChannels.CellNoise(radio, _phy), Seed = config.Seed });
+        _air = new(new(_phy.Cell.Ports, rate, samples) { Antennas = _phy.Antennas, NoisePower = AirChannels.CellNoise(radio, _phy), Seed = config.Seed });
         if (radio.Device.Length > 0)
         {
             _radio = RadioDevice.Parse(radio.Device).Open(rate);
             _toDevice = new(AirChannels.Downlink(radio, _seed + 1), _phy.Cell.Ports, rate);
-            _fromDevice = new(AirChannels.Uplink(radio, _seed + 2), 1, rate);
+            _fromDevice = [.. Enumerable.Range(0, _phy.Antennas).Select(antenna => new AirChannel(AirChannels.Uplink(radio, InMemoryAir.SeedOf(_seed + 2, antenna)), 1, rate))];
         }
 
         if (radio.RecordDownlink.Length > 0) _sentWriter = new(radio.RecordDownlink, IqFormat.SigMf, new(rate, null, "LTE downlink, as sent by the cell"));
@@ -97,27 +98,28 @@ internal sealed class DspBenchAir : IBenchAir
 
     public void Step(Tti tti)
     {
-        bool isFirst = _steps < _uplink.Length;
-        Cf32[] uplink = _uplink[_steps++ % _uplink.Length];
-        if (!isFirst)
+        Cf32[] sent = _uplink[_steps % _uplink.Length];
+        Cf32[]? received = _steps >= DspEnbPhy.ReceiveDelay ? _uplink[(_steps - DspEnbPhy.ReceiveDelay) % _uplink.Length] : null;
+        _steps++;
+        if (received is not null)
         {
-            ReceiveDevice(uplink);
-            _receivedWriter?.Write(uplink);
+            ReceiveDevice(received);
+            _receivedWriter?.Write(received.AsSpan(0, _received.Length));
         }
 
         _meter?.Begin();
-        _cell.Step(tti, isFirst ? [] : uplink);
+        _cell.Step(tti, received);
         _meter?.End();
         bool isErased = _random.NextDouble() < _settings.DownlinkLoss;
         _air.Begin();
         Array.Clear(_downlink);
         for (int port = 0; port < _phy.Cell.Ports; port++)
         {
-            ReadOnlySpan<Cf32> sent = _cell.Downlink(port);
+            ReadOnlySpan<Cf32> signal = _cell.Downlink(port);
             if (isErased) continue;
-            _air.Broadcast(port, sent);
-            _toDevice?.Add(port, sent, _downlink);
-            if (_toDevice is null && _sentWriter is not null) SampleMath.AddScaled(sent, 1, _downlink);
+            _air.Broadcast(port, signal);
+            _toDevice?.Add(port, signal, _downlink);
+            if (_toDevice is null && _sentWriter is not null) SampleMath.AddScaled(signal, 1, _downlink);
         }
 
         _air.Finish();
@@ -127,9 +129,9 @@ internal sealed class DspBenchAir : IBenchAir
 
         // A UE may be added or removed by what it hears.
         for (int i = 0; i < _ues.Count; i++) _ues[i].Phy.Step(_ues[i].Terminal.Received, _ues[i].Terminal.Sent);
-        Array.Clear(uplink);
-        _air.Collect(uplink);
-        if (_random.NextDouble() < _settings.UplinkLoss) Array.Clear(uplink);
+        Array.Clear(sent);
+        _air.Collect(sent);
+        if (_random.NextDouble() < _settings.UplinkLoss) Array.Clear(sent);
     }
 
     public void Interrupt() => _radio?.Dispose();
@@ -137,15 +139,19 @@ internal sealed class DspBenchAir : IBenchAir
     public void Dispose()
     {
         _radio?.Dispose();
+        _cell.Dispose();
         _sentWriter?.Dispose();
         _receivedWriter?.Dispose();
     }
 
     private void ReceiveDevice(Cf32[] uplink)
     {
-        if (_radio is null || _fromDevice is null) return;
+        if (_radio is null) return;
         _radio.Receive(_received);
-        if (_fromDevice.NextIsErased()) Array.Clear(_received);
-        _fromDevice.Add(0, _received, uplink);
+
+        // A device has one receiver: each antenna hears it through a channel of its own.
+        if (_fromDevice[0].NextIsErased()) Array.Clear(_received);
+        for (int antenna = 0; antenna < _fromDevice.Length; antenna++)
+            _fromDevice[antenna].Add(0, _received, uplink.AsSpan(antenna * _received.Length, _received.Length));
     }
 }

@@ -58,13 +58,19 @@ public sealed record RadioSettings
     /// <summary>Propagation delay in samples, each way. DSP only.</summary>
     public int DelaySamples { get; init; }
 
+    /// <summary>Receive antennas of the cell, 1 or 2; each has fading and noise of its own. DSP only.</summary>
+    public int ReceiveAntennas { get; init; } = 1;
+
+    /// <summary>Whether the uplink is received on a thread of its own, beside the downlink. It changes nothing but the time that it takes. DSP only.</summary>
+    public bool UplinkThread { get; init; } = true;
+
     /// <summary>Whether a subframe never takes less than a millisecond. Where not, a connected peer sets the pace.</summary>
     public bool Realtime { get; init; }
 
     /// <summary>A SigMF recording of what the cell sends; empty makes none. DSP only.</summary>
     public string RecordDownlink { get; init; } = "";
 
-    /// <summary>A SigMF recording of what the cell receives; empty makes none. DSP only.</summary>
+    /// <summary>A SigMF recording of what the cell receives on its first antenna; empty makes none. DSP only.</summary>
     public string RecordUplink { get; init; } = "";
 
     /// <summary>Probability of losing a downlink transport block, or on samples a whole subframe, 0 to 1.</summary>

@@ -20,6 +20,7 @@ internal static class RadioSettingsValidator
         if (radio.Snr is { } snr && !(Math.Abs(snr) <= 100)) yield return new("radio.snr", "-100 to 100 dB");
         if (!(Math.Abs(radio.OffsetHz) <= MaxOffsetHz)) yield return new("radio.offsetHz", $"at most {MaxOffsetHz} Hz either way");
         if (radio.DelaySamples is < 0 or > MaxDelaySamples) yield return new("radio.delaySamples", $"0 to {MaxDelaySamples}");
+        if (radio.ReceiveAntennas is not (1 or 2)) yield return new("radio.receiveAntennas", "1 or 2");
         if (radio.Device.Length > 0 && FaultOf(radio.Device) is { } fault) yield return new("radio.device", $"a device: {fault}");
         if (radio.Phy == PhyKind.Loopback && NeedsSamples(radio) is { } key) yield return new(key, "radio.phy to be dsp: the loopback has no samples");
     }
@@ -30,6 +31,7 @@ internal static class RadioSettingsValidator
         if (radio.Channel != ChannelModel.Awgn) return "radio.channel";
         if (radio.Snr is not null) return "radio.snr";
         if (radio.Erasure > 0) return "radio.erasure";
+        if (radio.ReceiveAntennas != 1) return "radio.receiveAntennas";
         if (radio.RecordDownlink.Length > 0) return "radio.recordDownlink";
         return radio.RecordUplink.Length > 0 ? "radio.recordUplink" : null;
     }

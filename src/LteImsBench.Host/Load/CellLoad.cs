@@ -47,7 +47,7 @@ public sealed class CellLoad : IDisposable
             config with
             {
                 Cell = config.Cell with { PrbCount = settings.PrbCount, Mac = config.Cell.Mac with { MaxUplinkMcs = settings.MaxUplinkMcs } },
-                Radio = new() { Phy = PhyKind.Dsp, Snr = settings.Snr, DownlinkLoss = settings.Loss, UplinkLoss = settings.Loss },
+                Radio = new() { Phy = PhyKind.Dsp, Snr = settings.Snr, UplinkThread = false, DownlinkLoss = settings.Loss, UplinkLoss = settings.Loss },
             },
             _meter);
         _ue = _bench.SimulatedUes.Add("", "", 0).Ue;

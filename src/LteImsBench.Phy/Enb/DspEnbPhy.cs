@@ -6,24 +6,29 @@ using LteImsBench.Phy.Transmitter;
 namespace LteImsBench.Phy.Enb;
 
 /// <summary>
-/// The physical layer of a cell from FAPI requests to samples and back. Runs on one thread, the caller's; in steady state it allocates
-/// nothing. What is received never throws.
+/// The physical layer of a cell from FAPI requests to samples and back. All calls come from one thread, and all reports go out on it; an
+/// uplink subframe may be received on another, beside the MAC's turn and the downlink of a later one. In steady state it allocates nothing.
+/// What is received never throws.
 /// </summary>
-public sealed class DspEnbPhy : IEnbPhy
+public sealed class DspEnbPhy : IEnbPhy, IDisposable
 {
     /// <summary>From an uplink subframe to the downlink subframe before which it is reported.</summary>
     public const int ReportDelay = 4;
 
+    /// <summary>From an uplink subframe to the downlink subframe beside which it is received.</summary>
+    public const int ReceiveDelay = ReportDelay - 1;
+
     private const int UlConfigs = 16;
 
     private readonly DownlinkTransmitter _transmitter;
-    private readonly UplinkReceiver _receiver;
+    private readonly UplinkWorker _uplink;
     private readonly UlConfigRequest?[] _ulConfigs = new UlConfigRequest?[UlConfigs];
     private readonly DlConfigRequest _idle = new();
     private readonly TxRequest _noBlocks = new();
     private readonly HiDci0Request _noControl = new();
     private readonly Cf32[] _silence;
     private readonly int _ports;
+    private readonly int _uplinkSamples;
     private IEnbPhyNotifier? _enb;
     private DlConfigRequest? _dlConfig;
     private TxRequest? _tx;
@@ -36,13 +41,19 @@ public sealed class DspEnbPhy : IEnbPhy
         if (config.Uplink.PrbCount != config.Cell.PrbCount)
             throw new ArgumentException($"the uplink has {config.Uplink.PrbCount} PRB, the downlink {config.Cell.PrbCount}", nameof(config));
         _transmitter = new(config.Cell, config.Numbers, config.Amplitude);
-        _receiver = new(config);
+        if (config.Antennas is not (1 or 2)) throw new ArgumentException($"{config.Antennas} receive antennas, expected 1 or 2", nameof(config));
+        _uplink = new(new(config), config.HasUplinkThread);
         _silence = new Cf32[config.Numbers.SamplesPerSubframe];
         _ports = config.Cell.Ports;
+        _uplinkSamples = config.Antennas * _silence.Length;
     }
 
     /// <summary>Puts the cell on the air; its MAC is <paramref name="enb"/>.</summary>
-    public void Start(IEnbPhyNotifier enb) => _enb = enb;
+    public void Start(IEnbPhyNotifier enb)
+    {
+        _uplink.Clear();
+        _enb = enb;
+    }
 
     /// <summary>Takes the cell off the air. What was asked before is forgotten.</summary>
     public void Stop()
@@ -51,20 +62,26 @@ public sealed class DspEnbPhy : IEnbPhy
         Array.Clear(_ulConfigs);
     }
 
+    public void Dispose() => _uplink.Dispose();
+
     /// <summary>
-    /// Runs one subframe: reports what was received in subframe <paramref name="tti"/> - <see cref="ReportDelay"/>, lets the MAC take
-    /// its turn, and makes downlink subframe <paramref name="tti"/>.
+    /// Runs one subframe: reports what was received in subframe <paramref name="tti"/> - <see cref="ReportDelay"/>, begins to receive the
+    /// next one, lets the MAC take its turn, and makes downlink subframe <paramref name="tti"/>.
     /// </summary>
     /// <param name="tti">The downlink subframe.</param>
-    /// <param name="uplink">One subframe of samples received four subframes before; empty when there was no reception.</param>
+    /// <param name="uplink">
+    /// Uplink subframe <paramref name="tti"/> - <see cref="ReceiveDelay"/>, the samples of one antenna after those of another; empty when
+    /// there was no reception. They stay as they are until the next call.
+    /// </param>
     /// <exception cref="ArgumentException">The wrong number of samples, or requests that contradict one another or the cell.</exception>
-    public void Step(Tti tti, ReadOnlySpan<Cf32> uplink)
+    public void Step(Tti tti, ReadOnlyMemory<Cf32> uplink)
     {
-        if (!uplink.IsEmpty && uplink.Length != _silence.Length)
-            throw new ArgumentException($"{uplink.Length} samples, expected {_silence.Length} or none", nameof(uplink));
+        if (!uplink.IsEmpty && uplink.Length != _uplinkSamples)
+            throw new ArgumentException($"{uplink.Length} samples, expected {_uplinkSamples} or none", nameof(uplink));
         if (_enb is not { } enb) return;
-        Tti received = tti - ReportDelay;
-        if (received.Count >= 0) _receiver.Run(received, uplink, ConfigOf(received), enb);
+        _uplink.Complete(enb);
+        Tti received = tti - ReceiveDelay;
+        if (received.Count >= 0) _uplink.Begin(received, uplink, ConfigOf(received));
         (_dlConfig, _tx, _hiDci0) = (null, null, null);
         enb.OnSubframe(tti);
         if (_enb is null) return;

@@ -12,4 +12,10 @@ public sealed record EnbPhyConfig(CellShape Cell, OfdmNumbers Numbers, UplinkCel
 {
     /// <summary>Amplitude of a downlink reference element after a unitary transform. The default leaves peaks of 12 dB below full scale.</summary>
     public float Amplitude { get; init; } = 0.25f;
+
+    /// <summary>Receive antennas, 1 or 2.</summary>
+    public int Antennas { get; init; } = 1;
+
+    /// <summary>Whether the uplink is received on a thread of its own.</summary>
+    public bool HasUplinkThread { get; init; }
 }

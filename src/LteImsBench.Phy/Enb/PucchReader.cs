@@ -16,21 +16,21 @@ internal sealed class PucchReader(UplinkCell cell)
     /// <param name="antennas">The subframe at each receive antenna, one or two.</param>
     /// <param name="tti">Its number.</param>
     /// <param name="uci">What is due.</param>
-    /// <param name="enb">Hears of it.</param>
-    public void Run(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
+    /// <param name="reports">Hears of it.</param>
+    public void Run(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, IUplinkReports reports)
     {
         // Bit by bit as §7.2 and §10.1 rank them: a scheduling request displaces a report, and takes the feedback to its own resource.
         PucchResult onRequest = uci.SrResource >= 0 ? Receive(antennas, tti, uci, AckFormat(uci), uci.SrResource) : default;
         if (uci.CqiResource >= 0)
         {
-            if (onRequest.IsDetected) Report(tti, uci, onRequest, isRequest: true, enb);
-            else ReadReport(antennas, tti, uci, enb);
+            if (onRequest.IsDetected) Report(tti, uci, onRequest, isRequest: true, reports);
+            else ReadReport(antennas, tti, uci, reports);
             return;
         }
 
         PucchResult onAck = uci.AckBits > 0 && uci.AckResource >= 0 ? Receive(antennas, tti, uci, AckFormat(uci), uci.AckResource) : default;
         bool isRequest = onRequest.IsDetected && (!onAck.IsDetected || onRequest.PowerDb > onAck.PowerDb);
-        Report(tti, uci, isRequest ? onRequest : onAck, isRequest, enb);
+        Report(tti, uci, isRequest ? onRequest : onAck, isRequest, reports);
     }
 
     private static PucchFormat AckFormat(in UciPdu uci) => uci.AckBits switch
@@ -43,22 +43,22 @@ internal sealed class PucchReader(UplinkCell cell)
     private PucchResult Receive(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, PucchFormat format, int resource) =>
         _receiver.Run(antennas, tti, format, uci.Rnti, resource, uci.CqiBits);
 
-    private void ReadReport(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, IEnbPhyNotifier enb)
+    private void ReadReport(ReadOnlySpan<ResourceGrid> antennas, Tti tti, in UciPdu uci, IUplinkReports reports)
     {
         PucchFormat format = uci.AckBits switch { 0 => PucchFormat.Format2, 1 => PucchFormat.Format2a, _ => PucchFormat.Format2b };
         PucchResult result = Receive(antennas, tti, uci, format, uci.CqiResource);
-        Report(tti, uci, result, isRequest: false, enb);
-        if (result.IsDetected) enb.OnCqi(new(tti, uci.Rnti, result.Cqi, uci.CqiBits));
+        Report(tti, uci, result, isRequest: false, reports);
+        if (result.IsDetected) reports.OnCqi(new(tti, uci.Rnti, result.Cqi, uci.CqiBits));
     }
 
-    private static void Report(Tti tti, in UciPdu uci, in PucchResult result, bool isRequest, IEnbPhyNotifier enb)
+    private static void Report(Tti tti, in UciPdu uci, in PucchResult result, bool isRequest, IUplinkReports reports)
     {
-        if (isRequest) enb.OnSchedulingRequest(new(tti, uci.Rnti));
+        if (isRequest) reports.OnSchedulingRequest(new(tti, uci.Rnti));
         if (uci.AckBits == 0) return;
 
         // The first codeword's bit is the most significant one.
         HarqFeedback first = Feedback(result, uci.AckBits - 1);
-        enb.OnHarq(new(tti, uci.Rnti, first, uci.AckBits == 2 ? Feedback(result, 0) : HarqFeedback.Dtx));
+        reports.OnHarq(new(tti, uci.Rnti, first, uci.AckBits == 2 ? Feedback(result, 0) : HarqFeedback.Dtx));
     }
 
     private static HarqFeedback Feedback(in PucchResult result, int bit) =>

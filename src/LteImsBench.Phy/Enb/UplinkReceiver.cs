@@ -20,7 +20,7 @@ internal sealed class UplinkReceiver
     private static readonly UplinkMeasurement Silence = new(SinrDb: -20, TimingOffset: 0);
 
     private readonly ScFdmaDemodulator _demodulator;
-    private readonly ResourceGrid _grid;
+    private readonly ResourceGrid[] _grids;
     private readonly PucchReader _pucch;
     private readonly PuschReceiver _pusch;
     private readonly PrachDetector _prach;
@@ -33,32 +33,38 @@ internal sealed class UplinkReceiver
     {
         _prachConfigIndex = config.Prach.ConfigIndex;
         _demodulator = new(config.Numbers);
-        _grid = new(2 * config.Numbers.SymbolsPerSlot, config.Uplink.PrbCount * CellShape.SubcarriersPerPrb);
-        (_pucch, _pusch, _prach) = (new(config.Uplink), new(config.Uplink), new(config.Prach, config.Numbers));
+        _grids = new ResourceGrid[config.Antennas];
+        for (int i = 0; i < _grids.Length; i++) _grids[i] = new(2 * config.Numbers.SymbolsPerSlot, config.Uplink.PrbCount * CellShape.SubcarriersPerPrb);
+        (_pucch, _pusch, _prach) = (new(config.Uplink), new(config.Uplink, config.Antennas), new(config.Prach, config.Numbers, config.Antennas));
     }
 
+    /// <summary>Whether there is more to do than to report silence.</summary>
+    public bool HasWork(Tti tti, UlConfigRequest? request) =>
+        request is { Uci.Count: > 0 } or { Ulsch.Count: > 0 } || PrachOccasion.IsOccasion(_prachConfigIndex, tti);
+
     /// <param name="tti">The uplink subframe.</param>
-    /// <param name="samples">Its samples; empty when there was no reception.</param>
+    /// <param name="samples">Its samples, those of one antenna after those of another; empty when there was no reception.</param>
     /// <param name="request">What is due; null for nothing but preambles.</param>
-    /// <param name="enb">Hears of it.</param>
-    public void Run(Tti tti, ReadOnlySpan<Cf32> samples, UlConfigRequest? request, IEnbPhyNotifier enb)
+    /// <param name="reports">Hears of it.</param>
+    public void Run(Tti tti, ReadOnlySpan<Cf32> samples, UlConfigRequest? request, IUplinkReports reports)
     {
         if (samples.IsEmpty)
         {
-            if (request is not null) ReportSilence(tti, request, enb);
+            if (request is not null) ReportSilence(tti, request, reports);
             return;
         }
 
-        if (PrachOccasion.IsOccasion(_prachConfigIndex, tti)) DetectPreambles(tti, samples, request, enb);
+        if (PrachOccasion.IsOccasion(_prachConfigIndex, tti)) DetectPreambles(tti, samples, request, reports);
         if (request is null || request.Uci.Count + request.Ulsch.Count == 0) return;
-        _demodulator.Run(samples, _grid);
+        int length = samples.Length / _grids.Length;
+        for (int i = 0; i < _grids.Length; i++) _demodulator.Run(samples.Slice(i * length, length), _grids[i]);
         foreach (ref readonly UciPdu uci in request.Uci.Span)
         {
             // What a UE would send on PUCCH goes on its PUSCH when it has one (TS 36.213 §10.1).
-            if (!HasPusch(request, uci.Rnti)) _pucch.Run([_grid], tti, uci, enb);
+            if (!HasPusch(request, uci.Rnti)) _pucch.Run(_grids, tti, uci, reports);
         }
 
-        foreach (ref readonly UlschPdu pusch in request.Ulsch.Span) ReceivePusch(tti, pusch, enb);
+        foreach (ref readonly UlschPdu pusch in request.Ulsch.Span) ReceivePusch(tti, pusch, reports);
     }
 
     private static bool HasPusch(UlConfigRequest request, Rnti rnti)
@@ -71,36 +77,36 @@ internal sealed class UplinkReceiver
         return false;
     }
 
-    private void DetectPreambles(Tti tti, ReadOnlySpan<Cf32> samples, UlConfigRequest? request, IEnbPhyNotifier enb)
+    private void DetectPreambles(Tti tti, ReadOnlySpan<Cf32> samples, UlConfigRequest? request, IUplinkReports reports)
     {
         float least = request is { Ulsch.Count: > 0 } ? LeastPreambleSnrDb : float.NegativeInfinity;
         int count = _prach.Detect(samples, _preambles);
         foreach (ref readonly PrachDetection found in _preambles.AsSpan(0, count))
         {
-            if (found.SnrDb >= least) enb.OnRach(new(tti, found.Preamble, found.TimingAdvance));
+            if (found.SnrDb >= least) reports.OnRach(new(tti, found.Preamble, found.TimingAdvance));
         }
     }
 
-    private void ReceivePusch(Tti tti, in UlschPdu pusch, IEnbPhyNotifier enb)
+    private void ReceivePusch(Tti tti, in UlschPdu pusch, IUplinkReports reports)
     {
-        PuschResult result = _pusch.Run(_grid, tti, pusch, _block);
-        if (pusch.Uci.AckBits > 0) enb.OnHarq(new(tti, pusch.Rnti, result.Ack0, pusch.Uci.AckBits == 2 ? result.Ack1 : HarqFeedback.Dtx));
+        PuschResult result = _pusch.Run(_grids, tti, pusch, _block);
+        if (pusch.Uci.AckBits > 0) reports.OnHarq(new(tti, pusch.Rnti, result.Ack0, pusch.Uci.AckBits == 2 ? result.Ack1 : HarqFeedback.Dtx));
         bool isCqiOk = result.IsCqiOk && (result.IsOk || result.Measurement.SinrDb > LeastReportSinrDb);
-        if (pusch.Uci.CqiBits > 0 && isCqiOk) enb.OnCqi(new(tti, pusch.Rnti, result.Cqi, pusch.Uci.CqiBits));
-        enb.OnPusch(new(tti, pusch.Rnti, result.IsOk, result.Measurement), result.IsOk ? _block.AsSpan(0, pusch.Size) : []);
+        if (pusch.Uci.CqiBits > 0 && isCqiOk) reports.OnCqi(new(tti, pusch.Rnti, result.Cqi, pusch.Uci.CqiBits));
+        reports.OnPusch(new(tti, pusch.Rnti, result.IsOk, result.Measurement), result.IsOk ? _block.AsSpan(0, pusch.Size) : []);
     }
 
-    private static void ReportSilence(Tti tti, UlConfigRequest request, IEnbPhyNotifier enb)
+    private static void ReportSilence(Tti tti, UlConfigRequest request, IUplinkReports reports)
     {
         foreach (ref readonly UciPdu uci in request.Uci.Span)
         {
-            if (uci.AckBits > 0 && !HasPusch(request, uci.Rnti)) enb.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
+            if (uci.AckBits > 0 && !HasPusch(request, uci.Rnti)) reports.OnHarq(new(tti, uci.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
         }
 
         foreach (ref readonly UlschPdu pusch in request.Ulsch.Span)
         {
-            if (pusch.Uci.AckBits > 0) enb.OnHarq(new(tti, pusch.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
-            enb.OnPusch(new(tti, pusch.Rnti, false, Silence), []);
+            if (pusch.Uci.AckBits > 0) reports.OnHarq(new(tti, pusch.Rnti, HarqFeedback.Dtx, HarqFeedback.Dtx));
+            reports.OnPusch(new(tti, pusch.Rnti, false, Silence), []);
         }
     }
 }

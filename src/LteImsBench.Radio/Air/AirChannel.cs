@@ -34,7 +34,7 @@ public sealed class AirChannel
         return samples;
     }
 
-    /// <summary>Adds what a port sends; a call for each port, then <see cref="Finish"/>.</summary>
+    /// <summary>Adds what a port sends; a call for each port, then <see cref="Finish(Span{Cf32})"/>.</summary>
     public void Add(int port, ReadOnlySpan<Cf32> sent, Span<Cf32> received)
     {
         if (_fading.Length > 0)
@@ -53,13 +53,16 @@ public sealed class AirChannel
         _phase = (_phase + _settings.OffsetHz / _sampleRate * samples) % 1;
     }
 
-    /// <summary>Whether the step that comes is lost. <see cref="Finish"/> asks by itself.</summary>
+    /// <summary>Whether the step that comes is lost. <see cref="Finish(Span{Cf32})"/> asks by itself.</summary>
     public bool NextIsErased() => _settings.Erasure > 0 && _erasures.NextDouble() < _settings.Erasure;
 
     /// <summary>Loses the sum, a step of it, or scales it by the gain and turns it by the carrier offset; and adds noise.</summary>
-    public void Finish(Span<Cf32> received)
+    public void Finish(Span<Cf32> received) => Finish(received, NextIsErased());
+
+    /// <inheritdoc cref="Finish(Span{Cf32})"/>
+    public void Finish(Span<Cf32> received, bool isErased)
     {
-        if (NextIsErased()) received.Clear();
+        if (isErased) received.Clear();
         if (_gain != 1) SampleMath.Scale(received, _gain);
         if (_settings.OffsetHz != 0)
         {

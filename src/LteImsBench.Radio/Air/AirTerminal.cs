@@ -9,9 +9,9 @@ public sealed class AirTerminal
     private readonly Cf32[] _sent;
     private readonly Cf32[] _passing;
     private readonly AirChannel _downlink;
-    private readonly AirChannel _uplink;
+    private readonly AirChannel[] _uplinks;
     private readonly DelayLine _downlinkDelay;
-    private readonly DelayLine _uplinkDelay;
+    private readonly DelayLine[] _uplinkDelays;
 
     internal AirTerminal(InMemoryAirSettings air, AirChannelSettings downlink, AirChannelSettings uplink)
     {
@@ -19,9 +19,10 @@ public sealed class AirTerminal
         _sent = new Cf32[air.StepSamples];
         _passing = new Cf32[air.StepSamples];
         _downlink = new(downlink, air.Ports, air.SampleRate);
-        _uplink = new(uplink with { NoisePower = 0 }, 1, air.SampleRate);
+        _uplinks = [.. Enumerable.Range(0, air.Antennas)
+            .Select(antenna => new AirChannel(uplink with { NoisePower = 0, Seed = InMemoryAir.SeedOf(uplink.Seed, antenna) }, 1, air.SampleRate))];
         _downlinkDelay = new(downlink.DelaySamples);
-        _uplinkDelay = new(uplink.DelaySamples);
+        _uplinkDelays = [.. _uplinks.Select(_ => new DelayLine(uplink.DelaySamples))];
     }
 
     /// <summary>What the UE receives in this step.</summary>
@@ -42,11 +43,17 @@ public sealed class AirTerminal
 
     internal void Collect(Span<Cf32> sum)
     {
-        Array.Clear(_passing);
-        _uplink.Add(0, _sent, _passing);
+        // A step is lost on all antennas or on none.
+        bool isErased = _uplinks[0].NextIsErased();
+        for (int antenna = 0; antenna < _uplinks.Length; antenna++)
+        {
+            Array.Clear(_passing);
+            _uplinks[antenna].Add(0, _sent, _passing);
+            _uplinkDelays[antenna].Run(_passing);
+            _uplinks[antenna].Finish(_passing, isErased);
+            SampleMath.AddScaled(_passing, 1, sum.Slice(antenna * _passing.Length, _passing.Length));
+        }
+
         Array.Clear(_sent);
-        _uplinkDelay.Run(_passing);
-        _uplink.Finish(_passing);
-        SampleMath.AddScaled(_passing, 1, sum);
     }
 }

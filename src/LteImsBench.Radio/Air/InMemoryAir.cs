@@ -8,7 +8,10 @@ namespace LteImsBench.Radio.Air;
 /// <param name="StepSamples">Samples of a step, such as those of a subframe.</param>
 public sealed record InMemoryAirSettings(int Ports, double SampleRate, int StepSamples)
 {
-    /// <summary>Power of the noise in a sample that the cell receives.</summary>
+    /// <summary>Receive antennas of the cell.</summary>
+    public int Antennas { get; init; } = 1;
+
+    /// <summary>Power of the noise in a sample that the cell receives on an antenna.</summary>
     public double NoisePower { get; init; }
 
     /// <summary>Seed of that noise.</summary>
@@ -17,12 +20,15 @@ public sealed record InMemoryAirSettings(int Ports, double SampleRate, int StepS
 
 /// <summary>
 /// The air between one cell and UEs in this process, in lock-step: each step carries the samples of one span of time, down and then up.
-/// Every UE has channels of its own; what they send is added up, and the cell's receiver adds its noise once.
+/// Every UE has channels of its own; what they send is added up, and each antenna of the cell adds its noise once.
 /// </summary>
 public sealed class InMemoryAir(InMemoryAirSettings settings)
 {
+    private const int SeedDistance = 1_000_003;
+
     private readonly List<AirTerminal> _terminals = [];
-    private readonly AirChannel _receiver = new(new() { NoisePower = settings.NoisePower, Seed = settings.Seed }, 1, settings.SampleRate);
+    private readonly AirChannel[] _receivers =
+        [.. Enumerable.Range(0, settings.Antennas).Select(antenna => new AirChannel(new() { NoisePower = settings.NoisePower, Seed = SeedOf(settings.Seed, antenna) }, 1, settings.SampleRate))];
 
     /// <summary>Adds a UE.</summary>
     /// <param name="downlink">Its channel from the cell, with the noise of its receiver.</param>
@@ -55,9 +61,14 @@ public sealed class InMemoryAir(InMemoryAirSettings settings)
     }
 
     /// <summary>The uplink of a step: adds what the cell receives from all UEs, and its noise.</summary>
+    /// <param name="received">The samples of one antenna after those of another.</param>
     public void Collect(Span<Cf32> received)
     {
         foreach (AirTerminal terminal in _terminals) terminal.Collect(received);
-        _receiver.Finish(received);
+        for (int antenna = 0; antenna < _receivers.Length; antenna++)
+            _receivers[antenna].Finish(received.Slice(antenna * settings.StepSamples, settings.StepSamples));
     }
+
+    /// <summary>A seed of an antenna's own, far from those of neighbours in <paramref name="seed"/>.</summary>
+    public static int SeedOf(int seed, int antenna) => unchecked(seed + antenna * SeedDistance);
 }

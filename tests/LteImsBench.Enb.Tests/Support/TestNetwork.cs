@@ -98,9 +98,9 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
         Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    void IEnbPhyNotifier.OnRach(in RachIndication indication) => Enb.OnRach(indication);
+    void IUplinkReports.OnRach(in RachIndication indication) => Enb.OnRach(indication);
 
-    void IEnbPhyNotifier.OnPusch(in CrcIndication indication, ReadOnlySpan<byte> pdu)
+    void IUplinkReports.OnPusch(in CrcIndication indication, ReadOnlySpan<byte> pdu)
     {
         UplinkMeasurement measured = indication.Measurement with { TimingOffset = TimingOffset };
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -108,16 +108,16 @@ internal sealed class TestNetwork : IEnbPhyNotifier, IPhyPort
         Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    void IEnbPhyNotifier.OnHarq(in HarqIndication indication)
+    void IUplinkReports.OnHarq(in HarqIndication indication)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         Enb.OnHarq(indication);
         Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    void IEnbPhyNotifier.OnSchedulingRequest(in SrIndication indication) => Enb.OnSchedulingRequest(indication);
+    void IUplinkReports.OnSchedulingRequest(in SrIndication indication) => Enb.OnSchedulingRequest(indication);
 
-    void IEnbPhyNotifier.OnCqi(in CqiIndication indication) => Enb.OnCqi(indication);
+    void IUplinkReports.OnCqi(in CqiIndication indication) => Enb.OnCqi(indication);
 
     void IPhyPort.DlConfig(DlConfigRequest request)
     {

@@ -38,9 +38,9 @@ public sealed class DspBenchAirTests : IDisposable
 
         Run(10, new() { Phy = PhyKind.Dsp, RecordUplink = recorded, Device = $"file:rx={played}" }, 6);
 
-        // The uplink of the first subframe is received before the fifth is sent.
+        // The uplink of the first subframe is received before the fourth is sent.
         var samples = IqRecording.Load(recorded, IqFormat.SigMf, null, 1).Samples;
-        Assert.Equal(6 * 1920, samples.Length);
+        Assert.Equal(7 * 1920, samples.Length);
         Assert.Equal(5759e-9f, samples[5759].Re);
         Assert.Equal(default, samples[5760]);
     }

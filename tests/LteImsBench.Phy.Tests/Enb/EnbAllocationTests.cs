@@ -15,11 +15,13 @@ public class EnbAllocationTests
 
     private static readonly UlschPdu Pusch = new() { Rnti = First, FirstPrb = 10, PrbCount = 10, Modulation = Modulation.Qam16, Size = 317, Uci = new(1, 0, 4, 6, 6, 6) };
 
-    [Fact]
-    public void A_steady_subframe_with_every_channel_allocates_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_steady_subframe_with_every_channel_allocates_nothing(bool hasThread)
     {
-        EnbPhyConfig config = EnbCells.Config(25);
-        var phy = new DspEnbPhy(config);
+        EnbPhyConfig config = EnbCells.Config(25) with { HasUplinkThread = hasThread };
+        using var phy = new DspEnbPhy(config);
         var mac = new CountingMac();
         phy.Start(mac);
 
@@ -35,10 +37,10 @@ public class EnbAllocationTests
         UlConfigRequest request = Request(at);
         phy.UlConfig(request);
 
-        for (int i = 0; i < 5; i++) phy.Step(at + DspEnbPhy.ReportDelay, samples);
+        for (int i = 0; i < 5; i++) phy.Receive(at, samples);
         mac.Reset();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        phy.Step(at + DspEnbPhy.ReportDelay, samples);
+        phy.Receive(at, samples);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Equal((1, 1, 2), (mac.Preambles, mac.RightPuschs, mac.Acks));
     }

@@ -17,7 +17,7 @@ public class EnbPreambleTests
     public void A_preamble_is_reported_with_the_subframe_in_which_it_began(int prbCount)
     {
         EnbPhyConfig config = EnbCells.Config(prbCount);
-        var phy = new DspEnbPhy(config);
+        using var phy = new DspEnbPhy(config);
         var mac = new RecordingMac(_ => { });
         phy.Start(mac);
         var subframe = new Cf32[config.Numbers.SamplesPerSubframe];
@@ -28,7 +28,7 @@ public class EnbPreambleTests
         for (int n = 0; n < preamble.Length && n + delay < subframe.Length; n++) subframe[n + delay] += preamble[n];
 
         // Configuration index 3: subframe 1 of every frame.
-        for (int n = 0; n < 20; n++) phy.Step(new(n), n == 15 ? subframe : quiet);
+        for (int n = 0; n < 20; n++) phy.Step(new(n), n == 11 + DspEnbPhy.ReceiveDelay ? subframe : quiet);
         RachIndication found = Assert.Single(mac.Preambles);
         Assert.Equal((new Tti(11), 17), (found.Tti, found.Preamble));
         Assert.InRange(found.TimingAdvance, 1, 3);
@@ -45,7 +45,7 @@ public class EnbPreambleTests
     public void A_preamble_beside_a_PUSCH_is_reported()
     {
         EnbPhyConfig config = EnbCells.Config(25);
-        var phy = new DspEnbPhy(config);
+        using var phy = new DspEnbPhy(config);
         var mac = new RecordingMac(_ => { });
         phy.Start(mac);
         var ue = new UeTransmitter(config);
@@ -58,7 +58,7 @@ public class EnbPreambleTests
         request.Reset(new(11));
         request.Ulsch.Add(pusch);
         phy.UlConfig(request);
-        phy.Step(new(15), samples);
+        phy.Receive(new(11), samples);
         Assert.Equal(33, Assert.Single(mac.Preambles).Preamble);
         Assert.True(Assert.Single(mac.Puschs).IsOk);
     }
@@ -67,7 +67,7 @@ public class EnbPreambleTests
     public void A_strong_PUSCH_beside_the_PRACH_is_no_preamble()
     {
         EnbPhyConfig config = EnbCells.Config(25);
-        var phy = new DspEnbPhy(config);
+        using var phy = new DspEnbPhy(config);
         var mac = new RecordingMac(_ => { });
         phy.Start(mac);
         var ue = new UeTransmitter(config);
@@ -82,7 +82,7 @@ public class EnbPreambleTests
             request.Reset(at);
             request.Ulsch.Add(pusch);
             phy.UlConfig(request);
-            phy.Step(at + DspEnbPhy.ReportDelay, ue.Samples(50, seed: n));
+            phy.Receive(at, ue.Samples(50, seed: n));
         }
 
         Assert.Empty(mac.Preambles);

@@ -121,7 +121,7 @@ public class EnbPucchTests
 
     private RecordingMac Receive(UciPdu uci, params UlschPdu[] puschs)
     {
-        var phy = new DspEnbPhy(_config);
+        using var phy = new DspEnbPhy(_config);
         var mac = new RecordingMac(_ => { });
         phy.Start(mac);
         var request = new UlConfigRequest();
@@ -129,7 +129,7 @@ public class EnbPucchTests
         request.Uci.Add(uci);
         foreach (UlschPdu pusch in puschs) request.Ulsch.Add(pusch);
         phy.UlConfig(request);
-        phy.Step(At + DspEnbPhy.ReportDelay, _ue.Samples(3, seed: 8));
+        phy.Receive(At, _ue.Samples(3, seed: 8));
         return mac;
     }
 }
