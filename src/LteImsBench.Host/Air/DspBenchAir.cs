@@ -26,6 +26,7 @@ internal sealed class DspBenchAir : IBenchAir
     private readonly int _seed;
     private readonly List<(DspUePhy Phy, AirTerminal Terminal)> _ues = [];
     private readonly InMemoryAir _air;
+
     // One more than those on their way: the oldest may still be read.
     private readonly Cf32[][] _uplink = new Cf32[DspEnbPhy.ReportDelay][];
     private readonly Cf32[] _downlink;
@@ -59,7 +60,7 @@ internal sealed class DspBenchAir : IBenchAir
         {
             _radio = RadioDevice.Parse(radio.Device).Open(rate);
             _toDevice = new(AirChannels.Downlink(radio, _seed + 1), _phy.Cell.Ports, rate);
-            _fromDevice = [.. Enumerable.Range(0, _phy.Antennas).Select(antenna => new AirChannel(AirChannels.Uplink(radio, InMemoryAir.SeedOf(_seed + 2, antenna)), 1, rate))];
+            _fromDevice = AirChannel.ToAntennas(AirChannels.Uplink(radio, _seed + 2), _phy.Antennas, 1, rate);
         }
 
         if (radio.RecordDownlink.Length > 0) _sentWriter = new(radio.RecordDownlink, IqFormat.SigMf, new(rate, null, "LTE downlink, as sent by the cell"));

@@ -33,7 +33,7 @@ internal sealed class PucchAckCase(LinkSettings settings) : UplinkCase(settings,
     {
         _receiver ??= new(Cell);
         Modulate();
-        return _receiver.Run([Receive(0, block, snrDb)], Subframe, PucchFormat.Format1a, Ue, Resource, 0) is { IsDetected: true, Ack: 1 };
+        return _receiver.Run(Receive(block, snrDb), Subframe, PucchFormat.Format1a, Ue, Resource, 0) is { IsDetected: true, Ack: 1 };
     }
 }
 
@@ -57,6 +57,6 @@ internal sealed class PucchCqiCase(LinkSettings settings) : UplinkCase(settings,
         Grid.Clear();
         _transmitter.Run(Grid, Subframe, new(PucchFormat.Format2, Ue, Resource, 0, report, Bits));
         Modulate();
-        return _receiver.Run([Receive(0, block, snrDb)], Subframe, PucchFormat.Format2, Ue, Resource, Bits).Cqi == report;
+        return _receiver.Run(Receive(block, snrDb), Subframe, PucchFormat.Format2, Ue, Resource, Bits).Cqi == report;
     }
 }

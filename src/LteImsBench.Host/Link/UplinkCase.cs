@@ -55,14 +55,7 @@ internal abstract class UplinkCase : ILinkCase
     /// <summary>What arrives at the antennas; valid until the next call.</summary>
     protected ReadOnlySpan<ResourceGrid> Receive(int block, double snrDb)
     {
-        for (int antenna = 0; antenna < Antennas; antenna++) Receive(antenna, block, snrDb);
+        for (int antenna = 0; antenna < Antennas; antenna++) _demodulator.Run(_channels[antenna].Run(block, snrDb, _samples), _received[antenna]);
         return _received;
-    }
-
-    /// <summary>What arrives at one antenna; valid until the next call.</summary>
-    protected ResourceGrid Receive(int antenna, int block, double snrDb)
-    {
-        _demodulator.Run(_channels[antenna].Run(block, snrDb, _samples), _received[antenna]);
-        return _received[antenna];
     }
 }

@@ -20,6 +20,9 @@ public readonly record struct CellShape(Pci Pci, int PrbCount, int Ports, Cyclic
 {
     public const int SubcarriersPerPrb = 12;
 
+    /// <summary>Those of the widest carrier.</summary>
+    public const int MostSubcarriers = 100 * SubcarriersPerPrb;
+
     /// <summary>OFDM symbols of a slot.</summary>
     public int SymbolsPerSlot => Prefix == CyclicPrefix.Normal ? 7 : 6;
 

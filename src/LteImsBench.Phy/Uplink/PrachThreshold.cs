@@ -13,15 +13,8 @@ internal static class PrachThreshold
     public static float OverNoise(int antennas, double values)
     {
         double rate = FalseAlarm / (values * Interpolation);
-        double low = 0, high = -2 * Math.Log(rate);
         if (antennas == 1) return (float)-Math.Log(rate);
-        for (int i = 0; i < 60; i++)
-        {
-            double middle = (low + high) / 2;
-            if ((1 + middle) * Math.Exp(-middle) > rate) low = middle;
-            else high = middle;
-        }
-
-        return (float)(high / antennas);
+        double sum = Bisection.Find(value => (1 + value) * Math.Exp(-value), rate, 0, -2 * Math.Log(rate));
+        return (float)(sum / antennas);
     }
 }

@@ -3,8 +3,9 @@ namespace LteImsBench.Phy.Uplink;
 /// <summary>Gathers power and time of a received PUCCH over antennas.</summary>
 internal struct PucchEstimate
 {
-    // The noise of a noiseless simulation is the rounding of its arithmetic.
-    private const float SmallestNoise = 1e-7f;
+    /// <summary>Share of a signal that its noise is at least: that of a noiseless simulation is the rounding of its arithmetic.</summary>
+    public const float SmallestNoise = 1e-7f;
+
     private const float SmallestPower = 1e-30f;
 
     private const int Iterations = 12;

@@ -9,9 +9,6 @@ internal sealed class PucchFormat1Antenna(UplinkCell cell, PucchResources resour
 {
     private const int Shifts = PucchDespreader.Shifts;
 
-    // The noise of a noiseless simulation is the rounding of its arithmetic.
-    private const float SmallestNoise = 1e-7f;
-
     private static readonly Cf32 QuarterBack = new(0, -1);
 
     private readonly Cf32[] _data = new Cf32[2];
@@ -56,7 +53,7 @@ internal sealed class PucchFormat1Antenna(UplinkCell cell, PucchResources resour
             noise += NoiseOf(slots[half], layout, shifts, ref noiseValues);
         }
 
-        (Noise, NoiseValues, Leakage, Elements) = (MathF.Max(noise / noiseValues, SmallestNoise * all), noiseValues, leakage, elements);
+        (Noise, NoiseValues, Leakage, Elements) = (MathF.Max(noise / noiseValues, PucchEstimate.SmallestNoise * all), noiseValues, leakage, elements);
     }
 
     /// <summary>Energy along the code in both slots for a data symbol, coherent within a slot.</summary>

@@ -35,14 +35,14 @@ internal static class PucchThreshold
     {
         double Above(double t) => Math.Pow(1 + t / m, -m) + t * Math.Pow(1 + t / m, -m - 1);
         double Density(double t) => (m + 1) / m * t * Math.Pow(1 + t / m, -m - 2);
-        return (float)Bisect(antennas == 1 ? Above : t => AboveOfTwo(t, Above, Density), falseAlarm, 0, antennas == 1 ? 1e4 : 200);
+        return (float)Bisection.Find(antennas == 1 ? Above : t => AboveOfTwo(t, Above, Density), falseAlarm, 0, antennas == 1 ? 1e4 : 200);
     }
 
     private static float FindShare(int antennas, double falseAlarm, int n)
     {
         double Above(double t) => Math.Exp(-(n - 1) * t) + (n - 1) * (1 - Math.Exp(-t)) * Math.Exp(-(n - 2) * t);
         double Density(double t) => (double)(n - 1) * (n - 2) * (1 - Math.Exp(-t)) * Math.Exp(-(n - 2) * t);
-        return (float)Bisect(antennas == 1 ? Above : t => AboveOfTwo(t, Above, Density), falseAlarm, 0, 50);
+        return (float)Bisection.Find(antennas == 1 ? Above : t => AboveOfTwo(t, Above, Density), falseAlarm, 0, 50);
     }
 
     // P(x + y > t) of two alike: Simpson's rule over the density of one.
@@ -52,17 +52,5 @@ internal static class PucchThreshold
         for (int i = 0; i <= Panels; i++)
             sum += (i == 0 || i == Panels ? 1 : i % 2 == 0 ? 2 : 4) * density(i * step) * above(t - i * step);
         return above(t) + sum * step / 3;
-    }
-
-    private static double Bisect(Func<double, double> falling, double target, double low, double high)
-    {
-        for (int i = 0; i < 60; i++)
-        {
-            double middle = (low + high) / 2;
-            if (falling(middle) > target) low = middle;
-            else high = middle;
-        }
-
-        return high;
     }
 }

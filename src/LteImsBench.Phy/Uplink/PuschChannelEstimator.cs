@@ -1,4 +1,5 @@
 using LteImsBench.Dsp;
+using LteImsBench.Phy.Common;
 
 namespace LteImsBench.Phy.Uplink;
 
@@ -8,7 +9,6 @@ namespace LteImsBench.Phy.Uplink;
 /// </summary>
 internal sealed class PuschChannelEstimator
 {
-    private const int MostSubcarriers = 1200;
     private const int TransformSize = 2048;
     private const int LongestLag = 48;
 
@@ -16,10 +16,10 @@ internal sealed class PuschChannelEstimator
     private const float LeastChange = 0.1f;
     private const float LeastNoise = 1e-6f;
 
-    private readonly Cf32[] _first = new Cf32[MostSubcarriers];
-    private readonly Cf32[] _second = new Cf32[MostSubcarriers];
-    private readonly Cf32[] _mean = new Cf32[MostSubcarriers];
-    private readonly Cf32[] _change = new Cf32[MostSubcarriers];
+    private readonly Cf32[] _first = new Cf32[CellShape.MostSubcarriers];
+    private readonly Cf32[] _second = new Cf32[CellShape.MostSubcarriers];
+    private readonly Cf32[] _mean = new Cf32[CellShape.MostSubcarriers];
+    private readonly Cf32[] _change = new Cf32[CellShape.MostSubcarriers];
 
     /// <summary>Channel in the middle between the reference symbols.</summary>
     public ReadOnlySpan<Cf32> Mean => _mean;
@@ -57,8 +57,10 @@ internal sealed class PuschChannelEstimator
     {
         int count = first.Length;
         Span<Cf32> early = _first.AsSpan(0, count), late = _second.AsSpan(0, count);
-        Divide(first, firstReference, early);
-        Divide(second, secondReference, late);
+
+        // The reference has unit power: its conjugate is its inverse.
+        ComplexVector.MultiplyConjugate(first, firstReference, early);
+        ComplexVector.MultiplyConjugate(second, secondReference, late);
 
         float total = (PowerOf(early) + PowerOf(late)) / 2;
         if (!(total > 0) || !float.IsFinite(total)) return false;
@@ -74,12 +76,6 @@ internal sealed class PuschChannelEstimator
         Rotate(_mean.AsSpan(0, count), slope);
         if (IsChanging) Rotate(_change.AsSpan(0, count), slope);
         return true;
-    }
-
-    // The reference has unit power: its conjugate is its inverse.
-    private static void Divide(ReadOnlySpan<Cf32> received, ReadOnlySpan<Cf32> reference, Span<Cf32> channel)
-    {
-        for (int i = 0; i < channel.Length; i++) channel[i] = received[i] * reference[i].Conjugate;
     }
 
     private void Combine(ReadOnlySpan<Cf32> early, ReadOnlySpan<Cf32> late, Cf32 back)

@@ -11,15 +11,13 @@ namespace LteImsBench.Phy.Uplink;
 /// </summary>
 internal sealed class PuschChannels
 {
-    private const int MostSubcarriers = 1200;
-
     private readonly PuschDmrs _dmrs;
     private readonly CyclicPrefix _prefix;
     private readonly PuschChannelEstimator[] _all;
     private readonly PuschChannelEstimator[] _heard;
     private readonly int[] _antennas;
-    private readonly Cf32[] _firstReference = new Cf32[MostSubcarriers];
-    private readonly Cf32[] _secondReference = new Cf32[MostSubcarriers];
+    private readonly Cf32[] _firstReference = new Cf32[CellShape.MostSubcarriers];
+    private readonly Cf32[] _secondReference = new Cf32[CellShape.MostSubcarriers];
 
     /// <param name="cell">The cell.</param>
     /// <param name="antennas">Receive antennas.</param>

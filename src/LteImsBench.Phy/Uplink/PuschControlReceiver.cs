@@ -7,7 +7,7 @@ namespace LteImsBench.Phy.Uplink;
 /// <summary>Control information on its way out of a PUSCH, TS 36.212 §5.2.2.6 backwards. Holds its work space: nothing allocated.</summary>
 internal sealed class PuschControlReceiver(CyclicPrefix prefix)
 {
-    private const int MostBits = 6 * 12 * 1200;
+    private const int MostBits = 6 * 12 * CellShape.MostSubcarriers;
     private const int MostReportBits = 32 + 8;
 
     // One report of HARQ-ACK in a hundred is false when there is none: bounds of the normal distribution for one code word and for the best of four.

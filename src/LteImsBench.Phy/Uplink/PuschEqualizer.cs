@@ -11,17 +11,16 @@ namespace LteImsBench.Phy.Uplink;
 /// </summary>
 internal sealed class PuschEqualizer
 {
-    private const int MostSubcarriers = 1200;
     private const float LeastNoise = 1e-5f;
 
     private readonly CyclicPrefix _prefix;
     private readonly DftPrecoder _precoder = new();
     private readonly float[] _times;
     private readonly Cf32[][] _weights;
-    private readonly float[] _gains = new float[MostSubcarriers];
-    private readonly Cf32[] _equalized = new Cf32[MostSubcarriers];
-    private readonly Cf32[] _symbols = new Cf32[MostSubcarriers];
-    private readonly float[] _noise = new float[MostSubcarriers];
+    private readonly float[] _gains = new float[CellShape.MostSubcarriers];
+    private readonly Cf32[] _equalized = new Cf32[CellShape.MostSubcarriers];
+    private readonly Cf32[] _symbols = new Cf32[CellShape.MostSubcarriers];
+    private readonly float[] _noise = new float[CellShape.MostSubcarriers];
 
     /// <param name="prefix">Of the cell.</param>
     /// <param name="antennas">Receive antennas.</param>
@@ -33,7 +32,7 @@ internal sealed class PuschEqualizer
         int perSlot = numbers.SymbolsPerSlot, reference = PuschDmrs.SymbolOf(prefix);
         float first = numbers.UsefulStart(reference), second = numbers.UsefulStart(perSlot + reference);
         _times = [.. Enumerable.Range(0, 2 * perSlot).Select(symbol => (2 * numbers.UsefulStart(symbol) - first - second) / (second - first))];
-        _weights = [.. Enumerable.Range(0, antennas).Select(_ => new Cf32[MostSubcarriers])];
+        _weights = [.. Enumerable.Range(0, antennas).Select(_ => new Cf32[CellShape.MostSubcarriers])];
     }
 
     /// <param name="antennas">The subframe at each antenna.</param>
@@ -49,20 +48,23 @@ internal sealed class PuschEqualizer
         for (int symbol = 0; symbol < all; symbol++)
         {
             if (symbol % perSlot == reference) continue;
-            if (symbol == 0 || isChanging) (gain, noise) = Prepare(channels, count, _times[symbol]);
+            if (symbol == 0 || isChanging)
+            {
+                (gain, noise) = Prepare(channels, count, _times[symbol]);
+                _noise.AsSpan(0, count).Fill(noise);
+            }
 
             Cf32 back = Cf32.Phasor(-channels[0].Turn / 2 * _times[symbol]) * (1 / gain);
             for (int i = 0; i < channels.Count; i++)
             {
                 ReadOnlySpan<Cf32> row = antennas[channels.AntennaOf(i)].Symbol(symbol).Slice(first, count);
-                if (i == 0) Weigh(row, _weights[0], _equalized);
+                if (i == 0) ComplexVector.Multiply(row, _weights[0].AsSpan(0, count), _equalized.AsSpan(0, count));
                 else Add(row, _weights[i], Cf32.Phasor((channels[0].Turn - channels[i].Turn) / 2 * _times[symbol]), _equalized);
             }
 
             Span<Cf32> symbols = _symbols.AsSpan(0, count);
             _precoder.Inverse(_equalized.AsSpan(0, count), symbols);
             for (int i = 0; i < count; i++) symbols[i] *= back;
-            _noise.AsSpan(0, count).Fill(noise);
             SoftDemapper.Demap(bitsPerSymbol, symbols, _noise.AsSpan(0, count), soft.Slice(at, count * bitsPerSymbol));
             at += count * bitsPerSymbol;
         }
@@ -76,11 +78,6 @@ internal sealed class PuschEqualizer
         }
 
         return false;
-    }
-
-    private static void Weigh(ReadOnlySpan<Cf32> row, ReadOnlySpan<Cf32> weights, Span<Cf32> sum)
-    {
-        for (int i = 0; i < row.Length; i++) sum[i] = row[i] * weights[i];
     }
 
     private static void Add(ReadOnlySpan<Cf32> row, ReadOnlySpan<Cf32> weights, Cf32 turn, Span<Cf32> sum)

@@ -10,7 +10,7 @@ internal sealed class PuschInterleaver(CyclicPrefix prefix)
 {
     private const int ColumnsOfControl = 4;
 
-    private readonly bool[] _isRi = new bool[12 * 1200];
+    private readonly bool[] _isRi = new bool[12 * CellShape.MostSubcarriers];
     private readonly int[] _ackColumns = prefix == CyclicPrefix.Normal ? [2, 3, 8, 9] : [1, 2, 6, 7];
     private readonly int[] _riColumns = prefix == CyclicPrefix.Normal ? [1, 4, 7, 10] : [0, 3, 5, 8];
 

@@ -13,7 +13,7 @@ namespace LteImsBench.Phy.Uplink;
 /// </summary>
 public sealed class PuschReceiver
 {
-    private const int MostBits = 6 * 12 * 1200;
+    private const int MostBits = 6 * 12 * CellShape.MostSubcarriers;
     private const int UnitOfTiming = 16;
     private const float LeastSinrDb = -30;
 
@@ -36,10 +36,6 @@ public sealed class PuschReceiver
         (_cell, _antennas, _channels, _equalizer) = (cell, antennas, new(cell, antennas), new(cell.Prefix, antennas));
         (_interleaver, _control) = (new(cell.Prefix), new(cell.Prefix));
     }
-
-    /// <summary>Receives from a single antenna.</summary>
-    /// <inheritdoc cref="Run(ReadOnlySpan{ResourceGrid}, Tti, in UlschPdu, Span{byte})"/>
-    public PuschResult Run(ResourceGrid antenna, Tti tti, in UlschPdu pusch, Span<byte> block) => Run(new ReadOnlySpan<ResourceGrid>(in antenna), tti, pusch, block);
 
     /// <param name="antennas">The subframe at each antenna, all subcarriers of the cell.</param>
     /// <param name="tti">The uplink subframe.</param>

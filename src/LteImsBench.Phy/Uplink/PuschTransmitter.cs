@@ -12,7 +12,7 @@ namespace LteImsBench.Phy.Uplink;
 /// </summary>
 public sealed class PuschTransmitter
 {
-    private const int MostElements = 12 * 1200;
+    private const int MostElements = 12 * CellShape.MostSubcarriers;
     private const int MostBits = 6 * MostElements;
     private const int HarqProcesses = 8;
 

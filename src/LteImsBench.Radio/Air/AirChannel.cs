@@ -5,6 +5,9 @@ namespace LteImsBench.Radio.Air;
 /// <summary>The way from the ports of a transmitter to one receiver: a fading channel each, their sum, delay, carrier offset and noise. Streams.</summary>
 public sealed class AirChannel
 {
+    // Far from the seeds of neighbours, which are counted up.
+    private const int SeedDistance = 1_000_003;
+
     private readonly AirChannelSettings _settings;
     private readonly FadingChannel[] _fading;
     private readonly Random _noise;
@@ -25,6 +28,10 @@ public sealed class AirChannel
         _erasures = new(random.Next());
         _gain = (float)Math.Pow(10, settings.GainDb / 20);
     }
+
+    /// <summary>Independent channels to antennas of one receiver.</summary>
+    public static AirChannel[] ToAntennas(AirChannelSettings settings, int antennas, int ports, double sampleRate) =>
+        [.. Enumerable.Range(0, antennas).Select(antenna => new AirChannel(settings with { Seed = unchecked(settings.Seed + antenna * SeedDistance) }, ports, sampleRate))];
 
     /// <summary>What is received before the signal begins: noise.</summary>
     public Cf32[] Delay()

@@ -19,8 +19,7 @@ public sealed class AirTerminal
         _sent = new Cf32[air.StepSamples];
         _passing = new Cf32[air.StepSamples];
         _downlink = new(downlink, air.Ports, air.SampleRate);
-        _uplinks = [.. Enumerable.Range(0, air.Antennas)
-            .Select(antenna => new AirChannel(uplink with { NoisePower = 0, Seed = InMemoryAir.SeedOf(uplink.Seed, antenna) }, 1, air.SampleRate))];
+        _uplinks = AirChannel.ToAntennas(uplink with { NoisePower = 0 }, air.Antennas, 1, air.SampleRate);
         _downlinkDelay = new(downlink.DelaySamples);
         _uplinkDelays = [.. _uplinks.Select(_ => new DelayLine(uplink.DelaySamples))];
     }

@@ -24,11 +24,8 @@ public sealed record InMemoryAirSettings(int Ports, double SampleRate, int StepS
 /// </summary>
 public sealed class InMemoryAir(InMemoryAirSettings settings)
 {
-    private const int SeedDistance = 1_000_003;
-
     private readonly List<AirTerminal> _terminals = [];
-    private readonly AirChannel[] _receivers =
-        [.. Enumerable.Range(0, settings.Antennas).Select(antenna => new AirChannel(new() { NoisePower = settings.NoisePower, Seed = SeedOf(settings.Seed, antenna) }, 1, settings.SampleRate))];
+    private readonly AirChannel[] _receivers = AirChannel.ToAntennas(new() { NoisePower = settings.NoisePower, Seed = settings.Seed }, settings.Antennas, 1, settings.SampleRate);
 
     /// <summary>Adds a UE.</summary>
     /// <param name="downlink">Its channel from the cell, with the noise of its receiver.</param>
@@ -68,7 +65,4 @@ public sealed class InMemoryAir(InMemoryAirSettings settings)
         for (int antenna = 0; antenna < _receivers.Length; antenna++)
             _receivers[antenna].Finish(received.Slice(antenna * settings.StepSamples, settings.StepSamples));
     }
-
-    /// <summary>A seed of an antenna's own, far from those of neighbours in <paramref name="seed"/>.</summary>
-    public static int SeedOf(int seed, int antenna) => unchecked(seed + antenna * SeedDistance);
 }

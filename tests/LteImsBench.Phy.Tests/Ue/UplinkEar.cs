@@ -55,7 +55,7 @@ internal sealed class UplinkEar
     {
         _demodulator.Run(_subframes[tti.Count], _grid);
         block = new byte[TransportBlockSizes.MaxOctets];
-        PuschResult result = _pusch.Run(_grid, tti, pusch, block);
+        PuschResult result = _pusch.Run([_grid], tti, pusch, block);
         block = block[..pusch.Size];
         return result;
     }

@@ -28,7 +28,7 @@ public class PuschAntennasTests
         for (int tti = 0; tti < 20; tti++)
         {
             ResourceGrid[] grids = [Hear(tti, Pdu, block, 1, phase: 0, snrDb: 0.5), Hear(tti, Pdu, block, 1, phase: 2, snrDb: 0.5)];
-            if (single.Run(grids[0], new(tti), Pdu, received).IsOk) one++;
+            if (single.Run([grids[0]], new(tti), Pdu, received).IsOk) one++;
             PuschResult result = pair.Run(grids, new(tti), Pdu, received);
             if (result.IsOk) both++;
             Assert.Equal(HarqFeedback.Ack, result.Ack0);
@@ -92,7 +92,7 @@ public class PuschAntennasTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new PuschReceiver(Cell, antennas: 3));
         var grid = new ResourceGrid(Cell.SymbolsPerSubframe, Cell.Subcarriers);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PuschReceiver(Cell, antennas: 2).Run(grid, new(0), Pdu, new byte[Pdu.Size]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PuschReceiver(Cell, antennas: 2).Run([grid], new(0), Pdu, new byte[Pdu.Size]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PuschReceiver(Cell).Run([grid, grid], new(0), Pdu, new byte[Pdu.Size]));
     }
 

@@ -84,7 +84,7 @@ public class PuschControlTests
         {
             grid.Clear();
             Waveforms.AddNoise(random, grid.Values, 1);
-            if (receiver.Run(grid, new(i), pusch, new byte[150]).IsCqiOk) taken++;
+            if (receiver.Run([grid], new(i), pusch, new byte[150]).IsCqiOk) taken++;
         }
 
         Assert.InRange(taken, 0, 8);

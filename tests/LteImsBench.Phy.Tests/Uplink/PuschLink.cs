@@ -53,7 +53,7 @@ internal sealed class PuschLink(UplinkCell cell)
         _transmitter.Run(Grid, tti, sentFormat is { } format ? pusch with { Uci = format } : pusch, block, uci);
         Spoil();
         Block = new byte[pusch.Size];
-        return Receiver.Run(Grid, tti, pusch, Block);
+        return Receiver.Run([Grid], tti, pusch, Block);
     }
 
     private void Spoil()

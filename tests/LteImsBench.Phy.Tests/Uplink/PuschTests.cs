@@ -68,10 +68,10 @@ public class PuschTests
         var receiver = new PuschReceiver(UplinkCells.Of(6));
         var grid = new ResourceGrid(14, 72);
         byte[] block = new byte[20];
-        PuschResult result = receiver.Run(grid, new(1), PuschLink.Pdu(6, Modulation.Qpsk, 20), block);
+        PuschResult result = receiver.Run([grid], new(1), PuschLink.Pdu(6, Modulation.Qpsk, 20), block);
         Assert.Equal((false, HarqFeedback.Dtx), (result.IsOk, result.Ack0));
         Waveforms.AddNoise(new Random(3), grid.Values, 1);
-        result = receiver.Run(grid, new(2), PuschLink.Pdu(6, Modulation.Qpsk, 20), block);
+        result = receiver.Run([grid], new(2), PuschLink.Pdu(6, Modulation.Qpsk, 20), block);
         Assert.False(result.IsOk);
         Assert.InRange(result.Measurement.SinrDb, -40, 3);
     }
@@ -94,7 +94,7 @@ public class PuschTests
         void Turn(int tti)
         {
             link.Run(grid, new(tti), pusch, block, new(2, 1, 12345));
-            receiver.Run(grid, new(tti), pusch, received);
+            receiver.Run([grid], new(tti), pusch, received);
         }
     }
 
@@ -103,9 +103,9 @@ public class PuschTests
     {
         var receiver = new PuschReceiver(UplinkCells.Of(25));
         var grid = new ResourceGrid(14, 300);
-        Assert.Throws<ArgumentException>(() => receiver.Run(grid, default, PuschLink.Pdu(7, Modulation.Qpsk, 10), new byte[10]));
-        Assert.Throws<ArgumentException>(() => receiver.Run(grid, default, PuschLink.Pdu(10, Modulation.Qpsk, 10, 16), new byte[10]));
-        Assert.Throws<ArgumentException>(() => receiver.Run(grid, default, PuschLink.Pdu(1, Modulation.Qam256, 10), new byte[10]));
-        Assert.Throws<ArgumentException>(() => receiver.Run(grid, default, PuschLink.Pdu(1, Modulation.Qpsk, 0), []));
+        Assert.Throws<ArgumentException>(() => receiver.Run([grid], default, PuschLink.Pdu(7, Modulation.Qpsk, 10), new byte[10]));
+        Assert.Throws<ArgumentException>(() => receiver.Run([grid], default, PuschLink.Pdu(10, Modulation.Qpsk, 10, 16), new byte[10]));
+        Assert.Throws<ArgumentException>(() => receiver.Run([grid], default, PuschLink.Pdu(1, Modulation.Qam256, 10), new byte[10]));
+        Assert.Throws<ArgumentException>(() => receiver.Run([grid], default, PuschLink.Pdu(1, Modulation.Qpsk, 0), []));
     }
 }

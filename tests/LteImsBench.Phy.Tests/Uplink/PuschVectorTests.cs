@@ -23,7 +23,7 @@ public partial class PuschVectorTests
         var grid = new ResourceGrid(14, vector.Cell.Subcarriers);
         new ScFdmaDemodulator(vector.Numbers).Run(vector.Samples, grid);
         byte[] block = new byte[vector.Pusch.Size];
-        PuschResult result = new PuschReceiver(vector.Cell).Run(grid, vector.Tti, vector.Pusch, block);
+        PuschResult result = new PuschReceiver(vector.Cell).Run([grid], vector.Tti, vector.Pusch, block);
         Assert.True(result.IsOk);
         Assert.Equal(vector.Block, block);
         Assert.Equal(0, result.Measurement.TimingOffset);
