@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("phy curve", "--channel or --requirements is needed", "")]
     [InlineData("cell record --out none.cf32 --pci 504", "--pci is 504", "0 to 503")]
     [InlineData("cell record --out none.cf32 --cp long", "'long' not recognized", "'extended'")]
+    [InlineData("demo --rx-antennas 3", "'3' not recognized", "'2'")]
     [InlineData("bench cell --loss 1", "--loss 1 is out of range", "0 to below 1")]
     [InlineData("bench cell --prb 7", "'7' not recognized", "'100'")]
     public async Task UnusableInputIsNamedAndExitsWith2(string words, string fault, string expected)

@@ -38,6 +38,8 @@ public class BenchConfigLoaderTests
     [InlineData("radio:\n  phy: dsp\n  device: zmq:tx=tcp://*:2000\n", 3, "1 tx and 0 rx")]
     [InlineData("radio:\n  phy: dsp\n  rate: 3.84e6\n", 3, "5.76e6, 7.68e6")]
     [InlineData("radio:\n  device: file:rx=a\n", 2, "radio.phy to be dsp")]
+    [InlineData("radio:\n  phy: dsp\n  receive-antennas: 3\n", 3, "1 or 2")]
+    [InlineData("radio:\n  receive-antennas: 2\n", 2, "radio.phy to be dsp")]
     [InlineData("radio: { phy: dsp, channel: urban }\n", 1, "awgn, epa5, eva70, etu70")]
     [InlineData("core:\n  tmers: {}\n", 2, "'tmers' is no key of core")]
     public void A_fault_names_its_line(string yaml, int line, string words)

@@ -90,20 +90,6 @@ public class EnbPuschTests
         Assert.Equal(isReceived ? HarqFeedback.Ack : HarqFeedback.Dtx, Assert.Single(mac.Feedback).First);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void One_of_two_antennas_that_hears_is_enough(int deaf)
-    {
-        EnbPhyConfig config = EnbCells.Config(25) with { Antennas = 2 };
-        UlschPdu pusch = new() { Rnti = new(0x46), FirstPrb = 4, PrbCount = 3, Modulation = Modulation.Qpsk, Size = 22 };
-        var ue = new UeTransmitter(config);
-        ue.Send(At, pusch, PuschLink.Payload(22, 3));
-        Cf32[] heard = ue.Samples(20, seed: 4), both = new Cf32[2 * heard.Length];
-        heard.CopyTo(both, (1 - deaf) * heard.Length);
-        Assert.True(Assert.Single(Receive(config, both, [pusch]).Puschs).IsOk);
-    }
-
     private static RecordingMac Receive(EnbPhyConfig config, Cf32[] samples, UlschPdu[] puschs, params UciPdu[] ucis)
     {
         using var phy = new DspEnbPhy(config);

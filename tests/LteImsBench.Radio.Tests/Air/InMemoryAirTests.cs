@@ -36,6 +36,33 @@ public class InMemoryAirTests
     }
 
     [Fact]
+    public void Each_antenna_has_fading_and_noise_of_its_own_and_all_lose_the_same_steps()
+    {
+        const int Steps = 300, Samples = 64;
+        var air = new InMemoryAir(new(1, 1e6, Samples) { Antennas = 2, NoisePower = 1e-6, Seed = 2 });
+        AirTerminal ue = air.Add(new(), new() { Profile = DelayProfile.Etu300, Erasure = 0.3, Seed = 5 });
+        Cf32[] received = new Cf32[2 * Samples], quiet = new Cf32[2 * Samples];
+        air.Collect(quiet);
+        double cross = 0, first = 0, second = 0;
+        int lost = 0;
+        for (int step = 0; step < Steps; step++)
+        {
+            ue.Sent.Fill(new(1, 0));
+            Array.Clear(received);
+            air.Collect(received);
+            Cf32 one = received[Samples - 1], other = received[^1];
+            Assert.Equal(one.Power < 1e-4, other.Power < 1e-4);
+            if (one.Power < 1e-4) lost++;
+            (first, second) = (first + one.Power, second + other.Power);
+            cross += (one * other.Conjugate).Re;
+        }
+
+        Assert.InRange(lost, 0.2 * Steps, 0.4 * Steps);
+        Assert.InRange(Math.Abs(cross) / Math.Sqrt(first * second), 0, 0.5);
+        Assert.NotEqual(quiet[0], quiet[Samples]);
+    }
+
+    [Fact]
     public void Some_steps_are_lost_in_either_direction()
     {
         const int Steps = 2000;
