@@ -233,8 +233,14 @@ public sealed class ConnectionTests
             byte[] octets = [.. seeds[random.Next(seeds.Length)]];
             for (int flips = random.Next(1, 4); flips > 0; flips--) octets[random.Next(octets.Length)] ^= (byte)(1 << random.Next(8));
             if (random.Next(3) == 0) octets = octets[..random.Next(1, octets.Length)];
-            ((L2.IRadioBearerNotifier)_rig.Rrc).OnSrb(Lcid.Srb1, octets);
-            ((L2.IRadioBearerNotifier)_rig.Rrc).OnCcch(octets);
+
+            // On the loop, where L2 calls: what a message starts goes on there.
+            _rig.Bench.Loop.Start(() =>
+            {
+                ((L2.IRadioBearerNotifier)_rig.Rrc).OnSrb(Lcid.Srb1, octets);
+                ((L2.IRadioBearerNotifier)_rig.Rrc).OnCcch(octets);
+                return Task.CompletedTask;
+            });
             if (round % 50 == 0) _rig.Bench.Run(0.01);
             if (!_rig.Rrc.IsConnected) return;         // a flip made a release or a configuration that cannot be applied
         }
